@@ -1,0 +1,44 @@
+import {defineConfig} from 'vitest/config';
+
+const browserTests = 'packages/docusaurus-theme-better-auth/**/*.test.tsx';
+const buildTests = 'packages/**/*.build.test.ts';
+
+export default defineConfig({
+  test: {
+    // Databases and site builds share the machine with the tests.
+    maxWorkers: 2,
+    globalSetup: ['packages/workspace/src/postgresGlobalSetup.mjs'],
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['packages/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/lib/**', buildTests],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'jsdom',
+          environment: 'jsdom',
+          include: [browserTests],
+          exclude: ['**/node_modules/**', '**/lib/**'],
+        },
+      },
+      {
+        test: {
+          name: 'build',
+          environment: 'node',
+          include: [buildTests],
+          exclude: ['**/node_modules/**', '**/lib/**'],
+          // Each test runs `docusaurus build`, which uses every core by itself.
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+        },
+      },
+    ],
+  },
+});
