@@ -35,7 +35,8 @@ import {findPostgresBinaries, isOpenToAll} from './postgresBinaries.mjs';
 const isWindows = process.platform === 'win32';
 const startTimeoutMs = 60_000;
 
-/** Postgres refuses to run as root, so root hands it to a user who owns nothing else.
+/**
+ * Postgres refuses to run as root, so root hands it to a user who owns nothing else.
  *
  * @returns {UnixUser | undefined}
  */
@@ -98,6 +99,11 @@ const makeReadable = (binaries, user, folder) => {
   }
   const copy = path.join(folder, 'binaries');
   cpSync(binaries.copyRoot, copy, {recursive: true, verbatimSymlinks: true});
+  execFileSync('chown', [
+    '-R',
+    `${String(user.uid)}:${String(user.gid)}`,
+    copy,
+  ]);
   return path.join(copy, path.relative(binaries.copyRoot, binaries.folder));
 };
 
