@@ -1,10 +1,12 @@
+const minimizers = ['minimizer-webpack-plugin', 'terser-webpack-plugin'];
+
 /**
- * webpack's own minimizer, which Docusaurus does not use, has optional peers.
- * With them each package of this workspace gets another copy of Docusaurus,
+ * The optional peers of webpack's minimizers resolve differently in each
+ * package of this workspace, which then gets a copy of Docusaurus of its own,
  * and React contexts are not shared between copies.
  */
 function readPackage(pkg) {
-  if (pkg.name === 'minimizer-webpack-plugin') {
+  if (minimizers.includes(pkg.name)) {
     for (const peer of Object.keys(pkg.peerDependenciesMeta ?? {})) {
       delete pkg.peerDependencies[peer];
     }
