@@ -1,0 +1,126 @@
+// @ts-check
+import {spawn} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import {projectRoot} from './projectRoot.mjs';
+
+/**
+ * @typedef {object} CommandOptions
+ * @property {string} [cwd] The project's root by default.
+ * @property {NodeJS.ProcessEnv} [env] This process's environment by default.
+ * @property {boolean} [shell] Windows needs one for commands that are scripts.
+ * @property {number} [timeoutMs] No limit by default.
+ */
+
+/** @type {NodeJS.Signals[]} */
+const endingSignals = ['SIGINT', 'SIGTERM'];
+
+/**
+ * Runs a command to its end, its output shown. Where this process is asked to end meanwhile, the
+ * command is ended first.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {CommandOptions} [options]
+ * @returns {Promise<number>} The exit code; 1 where a signal or the time limit ended it.
+ */
+export const runCommand = (command, args, options = {}) =>
+  new Promise((resolve, reject) => {
+    const {cwd = projectRoot, env = process.env, shell = false} = options;
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      shell,
+      stdio: 'inherit',
+      timeout: options.timeoutMs,
+      windowsHide: true,
+    });
+    /** @type {NodeJS.Signals | undefined} */
+    let received;
+    /** @param {NodeJS.Signals} signal */
+    const forward = (signal) => {
+      received = signal;
+      // A terminal sends Ctrl-C to the child by itself.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) {
+        child.kill(signal);
+      }
+    };
+    const settle = () => {
+      for (const signal of endingSignals) {
+        process.off(signal, forward);
+      }
+    };
+    for (const signal of endingSignals) {
+      process.on(signal, forward);
+    }
+    child.once('error', (error) => {
+      settle();
+      reject(error);
+    });
+    child.once('exit', (code) => {
+      settle();
+      if (received !== undefined) {
+        process.exit(128 + os.constants.signals[received]);
+      }
+      resolve(code ?? 1);
+    });
+  });
+
+/**
+ * The file behind a package's command, so that Node can run it without a shell.
+ *
+ * @param {string} packageName A dependency of the package in `from`.
+ * @param {string} [from] A package's folder; the project's root by default.
+ * @param {string} [command] Where it is not named like the package.
+ * @returns {string} An absolute path.
+ */
+export const findCommandFile = (
+  packageName,
+  from = projectRoot,
+  command = packageName.replace(/^@[^/]+\//, ''),
+) => {
+  const require = createRequire(path.join(from, 'package.json'));
+  const manifestFile = findManifest(require, packageName);
+  /** @type {{bin?: string | Record<string, string>}} */
+  const {bin} = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  const file = typeof bin === 'string' ? bin : bin?.[command];
+  if (file === undefined) {
+    throw new Error(`The package ${packageName} has no command ${command}.`);
+  }
+  return path.join(path.dirname(manifestFile), file);
+};
+
+/**
+ * Not every package exports its package.json, so it is looked for where Node looks for packages.
+ *
+ * @param {NodeJS.Require} require
+ * @param {string} packageName
+ */
+const findManifest = (require, packageName) => {
+  for (const folder of require.resolve.paths(packageName) ?? []) {
+    const file = path.join(folder, packageName, 'package.json');
+    try {
+      readFileSync(file);
+      return file;
+    } catch {
+      continue;
+    }
+  }
+  throw new Error(
+    `The package ${packageName} is not installed. Run \`npm test\` or \`npm start\` at the root, which install everything.`,
+  );
+};
+
+/**
+ * Runs a file with this Node.
+ *
+ * @param {string} file
+ * @param {string[]} args
+ * @param {CommandOptions} [options]
+ * @returns {Promise<number>} The exit code.
+ */
+export const runNode = (file, args, options) =>
+  runCommand(process.execPath, [file, ...args], options);

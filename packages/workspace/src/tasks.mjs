@@ -1,0 +1,84 @@
+// @ts-check
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import {buildPackages, compilePackages} from './buildPackages.mjs';
+import {findCommandFile, runNode} from './childProcess.mjs';
+import {projectRoot} from './projectRoot.mjs';
+
+/**
+ * A task takes the arguments after its name and returns an exit code.
+ *
+ * @typedef {(args: string[]) => Promise<number>} Task
+ */
+
+const websiteFolder = path.join(projectRoot, 'website');
+
+/** The end-to-end tests' configuration. */
+export const e2eConfig = path.join(websiteFolder, 'e2e/playwright.config.ts');
+
+/** @type {Task} */
+export const lint = async (args) => {
+  await buildPackages();
+  return runNode(findCommandFile('eslint'), [
+    '--max-warnings=0',
+    ...(args.length === 0 ? ['.'] : args),
+  ]);
+};
+
+/** @type {Task} */
+export const checkFormat = () =>
+  runNode(findCommandFile('prettier'), ['--check', '.']);
+
+/** @type {Task} */
+export const typecheck = async () => {
+  await compilePackages();
+  const compiler = findCommandFile('typescript', projectRoot, 'tsc');
+  let worst = 0;
+  for (const project of ['packages/workspace', 'website']) {
+    worst = Math.max(worst, await runNode(compiler, ['-p', project]));
+  }
+  return worst;
+};
+
+/** @type {Task} */
+export const testUnits = async (args) => {
+  await buildPackages();
+  return runNode(findCommandFile('vitest'), ['run', ...args]);
+};
+
+/** @type {Task} */
+export const testEndToEnd = async (args) => {
+  if (!existsSync(e2eConfig)) {
+    console.log('There are no end-to-end tests yet.');
+    return 0;
+  }
+  await buildPackages();
+  const {findOrInstallChromium} = await import('./chromium.mjs');
+  const chromium = await findOrInstallChromium();
+  return runNode(
+    findCommandFile('@playwright/test', websiteFolder, 'playwright'),
+    ['test', '--config', e2eConfig, ...args],
+    {cwd: websiteFolder, env: {...process.env, CHROMIUM_PATH: chromium}},
+  );
+};
+
+/**
+ * What `npm run <name>` does at the root, dependencies installed.
+ *
+ * @type {Record<string, Task>}
+ */
+export const tasks = {
+  build: async (args) => {
+    await compilePackages(args);
+    return 0;
+  },
+  lint,
+  format: (args) =>
+    args.length === 0
+      ? runNode(findCommandFile('prettier'), ['--write', '.'])
+      : runNode(findCommandFile('prettier'), args),
+  typecheck,
+  'test:unit': testUnits,
+  'test:e2e': testEndToEnd,
+};
