@@ -1,0 +1,22 @@
+/**
+ * What forms and pages work with. It brings react-query and zod along, so it
+ * is for components that load with their page, not for those on every page.
+ */
+export {
+  AuthFailure,
+  readFailureCode,
+  type AuthFailureCode,
+} from '../session/authFailure';
+export {
+  SignInValues,
+  signUpSchema,
+  type SignUpValues,
+} from '../session/credentials';
+export {consentFormSchema} from '../session/consentFormSchema';
+export {getQueryClient} from '../session/queryClient';
+export {readRedirect} from '../session/redirect';
+export {signInMutationOptions} from '../session/signIn';
+export {signUpMutationOptions} from '../session/signUp';
+export {useAuthForm, type AuthForm} from './useAuthForm';
+export {useReaderProfile} from './useReaderProfile';
+export {useReturn} from './useReturn';

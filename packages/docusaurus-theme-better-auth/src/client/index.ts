@@ -1,0 +1,14 @@
+/** What a site and its swizzled components import. Small: it is on every page. */
+export type {AuthClient} from '../session/authClient';
+export {authClientOptions} from '../session/authClientOptions';
+export type {Reader, SessionState} from '../session/sessionState';
+export {
+  createFixedSessionStore,
+  type SessionStore,
+} from '../session/sessionStore';
+export {SessionProvider} from './SessionProvider';
+export {useAuthSettings} from './useAuthSettings';
+export {useSession} from './useSession';
+export {useSessionStore} from './useSessionStore';
+export {useSignInLink} from './useSignInLink';
+export {useSignOut} from './useSignOut';

@@ -1,0 +1,24 @@
+import {useMutation, useQuery} from '@tanstack/react-query';
+import {
+  profileQueryOptions,
+  saveProfileMutationOptions,
+} from '../session/profileQuery';
+import {getQueryClient} from '../session/queryClient';
+import {useAuthSettings} from './useAuthSettings';
+import {useSessionStore} from './useSessionStore';
+
+/** The profile of the reader with this id: the query, and the way to save it. */
+export function useReaderProfile(readerId: string) {
+  const settings = useAuthSettings();
+  const store = useSessionStore();
+  const queryClient = getQueryClient();
+  const profile = useQuery(
+    profileQueryOptions(settings, readerId),
+    queryClient,
+  );
+  const save = useMutation(
+    saveProfileMutationOptions(settings, store, readerId),
+    queryClient,
+  );
+  return {profile, save};
+}

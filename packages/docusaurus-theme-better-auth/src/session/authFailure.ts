@@ -1,0 +1,112 @@
+/**
+ * Why an act failed, or a field is not right, in terms a reader can do
+ * something about. The words for each are in `@theme/AuthFailureMessage`.
+ */
+export const AUTH_FAILURE_CODES = [
+  'background-too-long',
+  'consent-outdated',
+  'consent-required',
+  'email-invalid',
+  'email-not-verified',
+  'email-taken',
+  'input-refused',
+  'name-missing',
+  'name-too-long',
+  'password-compromised',
+  'password-missing',
+  'password-too-long',
+  'password-too-short',
+  'rate-limited',
+  'session-ended',
+  'session-not-kept',
+  'unexpected',
+  'unreachable',
+  'untrusted-origin',
+  'wrong-credentials',
+] as const;
+export type AuthFailureCode = (typeof AUTH_FAILURE_CODES)[number];
+
+/** Narrows a form schema's message, which is such a code. */
+export function readFailureCode(text: string): AuthFailureCode {
+  return AUTH_FAILURE_CODES.find((code) => code === text) ?? 'input-refused';
+}
+
+/** An act that failed. `retryAfter` is in seconds, where the backend named it. */
+export class AuthFailure extends Error {
+  override readonly name = 'AuthFailure';
+
+  constructor(
+    readonly code: AuthFailureCode,
+    readonly retryAfter: number | null = null,
+  ) {
+    super(code);
+  }
+}
+
+/** Better Auth's error codes that have words of their own. */
+const CODES: Record<string, AuthFailureCode> = {
+  EMAIL_NOT_VERIFIED: 'email-not-verified',
+  INVALID_EMAIL: 'email-invalid',
+  INVALID_EMAIL_OR_PASSWORD: 'wrong-credentials',
+  INVALID_ORIGIN: 'untrusted-origin',
+  MISSING_OR_NULL_ORIGIN: 'untrusted-origin',
+  PASSWORD_COMPROMISED: 'password-compromised',
+  PASSWORD_TOO_LONG: 'password-too-long',
+  PASSWORD_TOO_SHORT: 'password-too-short',
+  USER_ALREADY_EXISTS: 'email-taken',
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'email-taken',
+  VALIDATION_ERROR: 'input-refused',
+};
+
+/** What is the same for every endpoint, by status alone. */
+export function failureOfStatus(
+  status: number,
+  retryAfter: number | null = null,
+): AuthFailure {
+  if (status === 429) {
+    return new AuthFailure('rate-limited', retryAfter);
+  }
+  // A backend that has no such endpoint is as good as none.
+  if (status >= 500 || status === 0 || status === 404) {
+    return new AuthFailure('unreachable');
+  }
+  if (status === 413 || status === 422) {
+    return new AuthFailure('input-refused');
+  }
+  return new AuthFailure('unexpected');
+}
+
+/** Reads the error of a Better Auth client's answer. */
+export function failureOfAuthAnswer(
+  error: {status: number; code?: string | undefined},
+  retryAfter: number | null = null,
+): AuthFailure {
+  const code = error.code === undefined ? undefined : CODES[error.code];
+  if (code) {
+    return new AuthFailure(code);
+  }
+  // A gateway in another language may refuse credentials without a code.
+  return error.status === 401
+    ? new AuthFailure('wrong-credentials')
+    : failureOfStatus(error.status, retryAfter);
+}
+
+/** The waiting time a 429 names, in seconds; Better Auth uses its own header. */
+export function retryAfterOf(headers: Headers): number | null {
+  const value = headers.get('retry-after') ?? headers.get('x-retry-after');
+  const seconds = Number(value);
+  return value !== null && Number.isFinite(seconds) ? Math.ceil(seconds) : null;
+}
+
+/**
+ * Runs a request. Nothing that comes back is broken news: a network that
+ * fails, a time-out and an answer that is no JSON all reject, and all mean
+ * that the backend is out of reach.
+ */
+export async function reach<T>(request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch {
+    throw new AuthFailure('unreachable');
+  }
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import type {AuthFailureCode} from './authFailure';
+
+// A schema's messages are failure codes: the words come with the component.
+const because = (code: AuthFailureCode) => ({error: code});
+
+const Email = z.email(because('email-invalid'));
+
+/** What the sign-in form collects. */
+export const SignInValues = z.object({
+  email: Email,
+  password: z.string().check(z.minLength(1, because('password-missing'))),
+  rememberMe: z.boolean(),
+});
+export type SignInValues = z.infer<typeof SignInValues>;
+
+/** What the sign-up form collects. Lengths as the site's options have them. */
+export function signUpSchema(password: {minLength: number; maxLength: number}) {
+  return z.object({
+    name: z
+      .string()
+      .check(
+        z.trim(),
+        z.minLength(1, because('name-missing')),
+        z.maxLength(200, because('name-too-long')),
+      ),
+    email: Email,
+    password: z
+      .string()
+      .check(
+        z.minLength(password.minLength, because('password-too-short')),
+        z.maxLength(password.maxLength, because('password-too-long')),
+      ),
+  });
+}
+export type SignUpValues = z.infer<ReturnType<typeof signUpSchema>>;

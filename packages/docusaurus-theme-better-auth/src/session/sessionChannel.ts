@@ -1,0 +1,29 @@
+import type {PluginGlobalData} from 'docusaurus-plugin-better-auth';
+
+/** What tabs tell each other. Never who, only that something is new. */
+export type SessionNews = 'changed' | 'signed-out';
+
+export type SessionChannel = {
+  announce: (news: SessionNews) => void;
+};
+
+/**
+ * Opens the channel between this browser's tabs on one backend. Better Auth's
+ * own cross-tab signal is silent on sign-in.
+ */
+export function openSessionChannel(
+  settings: PluginGlobalData,
+  onNews: (news: SessionNews) => void,
+): SessionChannel {
+  const channel = new BroadcastChannel(
+    `better-auth:${settings.backendUrl}${settings.authBasePath}`,
+  );
+  channel.onmessage = (event) => {
+    onNews(event.data === 'signed-out' ? 'signed-out' : 'changed');
+  };
+  return {
+    announce(news) {
+      channel.postMessage(news);
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import {queryOptions} from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import {AuthFailure} from './authFailure';
+import {callAuth} from './callAuth';
+import type {Reader} from './sessionState';
+
+/** All that is known of the reader and their data is kept under this key. */
+export const QUERY_KEY_ROOT = ['better-auth'] as const;
+export const SESSION_QUERY_KEY = [...QUERY_KEY_ROOT, 'session'] as const;
+
+const SessionAnswer = z.nullable(
+  z.object({
+    user: z.object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string(),
+      image: z.optional(z.nullable(z.string())),
+    }),
+  }),
+);
+
+// An avatar's address is the reader's own text: only https may be loaded.
+function safeImage(image: string | null | undefined): string | null {
+  return image && /^https:\/\//i.test(image) ? image : null;
+}
+
+async function readSession(): Promise<Reader | null> {
+  let data: unknown;
+  try {
+    data = await callAuth((client, fetchOptions) =>
+      client.getSession({fetchOptions}),
+    );
+  } catch (error) {
+    // Some gateways answer 401 where Better Auth answers null.
+    if (error instanceof AuthFailure && error.code === 'wrong-credentials') {
+      return null;
+    }
+    throw error;
+  }
+  const answer = SessionAnswer.safeParse(data);
+  if (!answer.success) {
+    throw new AuthFailure('unreachable');
+  }
+  if (!answer.data) {
+    return null;
+  }
+  const {id, name, email, image} = answer.data.user;
+  return {id, name, email, image: safeImage(image)};
+}
+
+/**
+ * The query for `{AUTH}/get-session`: the reader, or null when signed out.
+ * While the backend is out of reach it asks again, ever more rarely.
+ */
+export function sessionQueryOptions() {
+  return queryOptions({
+    queryKey: SESSION_QUERY_KEY,
+    queryFn: readSession,
+    staleTime: 60_000,
+    gcTime: Infinity,
+    retry: false,
+    // Offline is an answer too: without this the query would wait in silence.
+    networkMode: 'always',
+    refetchInterval: ({state}) =>
+      state.status === 'error'
+        ? Math.min(60_000, 5_000 * 2 ** (state.errorUpdateCount - 1))
+        : false,
+  });
+}

@@ -1,0 +1,90 @@
+import {QueryObserver} from '@tanstack/react-query';
+import {getQueryClient} from './queryClient';
+import {returningReader} from './returningReader';
+import {
+  QUERY_KEY_ROOT,
+  SESSION_QUERY_KEY,
+  sessionQueryOptions,
+} from './sessionQuery';
+import {SIGNED_OUT, type Reader, type SessionState} from './sessionState';
+import type {StateCell} from './sessionStore';
+
+/** The part of the session that loads when it is needed. */
+export type SessionRuntime = {
+  /** Settles with the first answer; never rejects. */
+  firstAnswer: Promise<void>;
+  refresh: () => Promise<void>;
+  /** Asks anew for the session, and for all that was read under it. */
+  refreshAll: () => Promise<void>;
+  forgetReader: () => Promise<void>;
+};
+
+/** What the session query says, as far as it matters here. */
+type QueryAnswer = {
+  status: 'pending' | 'error' | 'success';
+  data: Reader | null | undefined;
+};
+
+/** The state after an answer. Keeps the state's identity where nothing changed. */
+export function nextSessionState(
+  state: SessionState,
+  {status, data}: QueryAnswer,
+): SessionState {
+  if (status === 'pending') {
+    return state;
+  }
+  if (status === 'error') {
+    return state.status === 'degraded'
+      ? state
+      : {status: 'degraded', reader: state.reader};
+  }
+  if (!data) {
+    return state.status === 'signed-out'
+      ? state
+      : {status: 'signed-out', reader: null, ended: state.reader !== null};
+  }
+  return state.status === 'signed-in' && state.reader === data
+    ? state
+    : {status: 'signed-in', reader: data};
+}
+
+/** Starts to ask the backend who is there, and keeps the cell up to date. */
+export function startSessionRuntime(cell: StateCell): SessionRuntime {
+  const queryClient = getQueryClient();
+  const observer = new QueryObserver(queryClient, sessionQueryOptions());
+
+  const firstAnswer = new Promise<void>((resolve) => {
+    observer.subscribe((answer) => {
+      cell.setState(nextSessionState(cell.getState(), answer));
+      const {status} = cell.getState();
+      if (status === 'signed-in') {
+        returningReader.set('1');
+      } else if (status === 'signed-out') {
+        returningReader.del();
+      }
+      if (answer.status !== 'pending') {
+        resolve();
+      }
+    });
+  });
+
+  return {
+    firstAnswer,
+    async refresh() {
+      await observer.refetch();
+    },
+    async refreshAll() {
+      await queryClient.invalidateQueries({queryKey: QUERY_KEY_ROOT});
+    },
+    async forgetReader() {
+      await queryClient.cancelQueries({queryKey: QUERY_KEY_ROOT});
+      // First the cell, so that this does not pass for a session that ended.
+      cell.setState(SIGNED_OUT);
+      queryClient.setQueryData(SESSION_QUERY_KEY, null);
+      queryClient.removeQueries({
+        queryKey: QUERY_KEY_ROOT,
+        predicate: ({queryKey}) => queryKey[1] !== SESSION_QUERY_KEY[1],
+      });
+    },
+  };
+}

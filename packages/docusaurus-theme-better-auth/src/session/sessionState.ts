@@ -1,0 +1,32 @@
+/** A signed-in reader, as much of them as pages show. */
+export type Reader = {
+  id: string;
+  name: string;
+  email: string;
+  /** An https (or same-origin) URL of the avatar, or null. */
+  image: string | null;
+};
+
+/**
+ * What is known of the reader's session.
+ *
+ * - `loading`: not asked yet, or the first answer is on its way
+ * - `signed-out`: nobody is signed in; `ended` where the session was there in
+ *   this tab and ended without a sign-out (it expired, or was revoked)
+ * - `signed-in`: the backend named the reader
+ * - `degraded`: the backend could not be asked; `reader` is who was signed in
+ *   when it last answered. Docs go on working.
+ */
+export type SessionState =
+  | {status: 'loading'; reader: null}
+  | {status: 'signed-out'; reader: null; ended: boolean}
+  | {status: 'signed-in'; reader: Reader}
+  | {status: 'degraded'; reader: Reader | null};
+
+export const LOADING: SessionState = {status: 'loading', reader: null};
+
+export const SIGNED_OUT: SessionState = {
+  status: 'signed-out',
+  reader: null,
+  ended: false,
+};

@@ -1,0 +1,38 @@
+import React, {useEffect, useId, useRef, type ReactNode} from 'react';
+import clsx from 'clsx';
+import type {Props} from '@theme/AuthDialog';
+import styles from './styles.module.css';
+
+/** A modal dialog; the browser keeps focus inside, and gives it back. */
+export default function AuthDialog({
+  title,
+  onClose,
+  children,
+}: Props): ReactNode {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+    };
+  }, []);
+  return (
+    <dialog
+      aria-labelledby={titleId}
+      className={clsx('card', styles.dialog)}
+      onCancel={(event) => {
+        // React takes it out of the page, which closes it.
+        event.preventDefault();
+        onClose();
+      }}
+      ref={ref}
+    >
+      <h2 className={styles.title} id={titleId}>
+        {title}
+      </h2>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,234 @@
+import React, {type ReactNode} from 'react';
+import Translate, {translate} from '@docusaurus/Translate';
+import type {Props} from '@theme/AuthFailureMessage';
+
+/** What happened, and what to do: kind and concrete, for each failure. */
+export default function AuthFailureMessage({
+  code,
+  retryAfter,
+  limits,
+}: Props): ReactNode {
+  switch (code) {
+    case 'background-too-long':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.backgroundTooLong"
+          description="A background has more than 4,000 characters"
+        >
+          This is longer than 4,000 characters. Please shorten it a little.
+        </Translate>
+      );
+    case 'consent-outdated':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.consentOutdated"
+          description="The consent text has a newer version on the backend"
+        >
+          The consent text has changed since this page was opened. Copy what you
+          wrote, reload the page and read the new text before you save.
+        </Translate>
+      );
+    case 'consent-required':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.consentRequired"
+          description="Backgrounds were to be saved without consent"
+        >
+          Your answers were not saved: they need your consent. Tick the box
+          above if you agree, or leave the answers empty.
+        </Translate>
+      );
+    case 'email-invalid':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.emailInvalid"
+          description="The e-mail field holds no e-mail address"
+        >
+          Enter an e-mail address, such as name@example.com.
+        </Translate>
+      );
+    case 'email-not-verified':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.emailNotVerified"
+          description="The e-mail address must be verified before signing in"
+        >
+          This e-mail address is not verified yet. Open the link in the message
+          we sent you, then come back.
+        </Translate>
+      );
+    case 'email-taken':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.emailTaken"
+          description="There is an account with this e-mail address"
+        >
+          There is an account with this e-mail address already. Sign in with it,
+          or use another address.
+        </Translate>
+      );
+    case 'input-refused':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.inputRefused"
+          description="The backend refused the form's values"
+        >
+          The account service did not accept these entries. Please check them
+          and try again.
+        </Translate>
+      );
+    case 'name-missing':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.nameMissing"
+          description="The name field is empty"
+        >
+          Enter the name you would like to be called by.
+        </Translate>
+      );
+    case 'name-too-long':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.nameTooLong"
+          description="The name has more than 200 characters"
+        >
+          This name is longer than 200 characters. Please use a shorter one.
+        </Translate>
+      );
+    case 'password-compromised':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.passwordCompromised"
+          description="The password is known from a data breach"
+        >
+          This password is known from a data breach elsewhere. Please choose
+          another one.
+        </Translate>
+      );
+    case 'password-missing':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.passwordMissing"
+          description="The password field is empty"
+        >
+          Enter your password.
+        </Translate>
+      );
+    case 'password-too-long':
+      return limits ? (
+        <Translate
+          id="theme.betterAuth.failure.passwordTooLong"
+          description="The password is longer than the limit"
+          values={{maxLength: limits.maxLength}}
+        >
+          {'This password is too long. Use {maxLength} characters at most.'}
+        </Translate>
+      ) : (
+        <Translate
+          id="theme.betterAuth.failure.passwordTooLongForBackend"
+          description="The password is longer than a limit that is not known"
+        >
+          This password is too long. Please use a shorter one.
+        </Translate>
+      );
+    case 'password-too-short':
+      return limits ? (
+        <Translate
+          id="theme.betterAuth.failure.passwordTooShort"
+          description="The password is shorter than the limit"
+          values={{minLength: limits.minLength}}
+        >
+          {'This password is too short. Use at least {minLength} characters.'}
+        </Translate>
+      ) : (
+        <Translate
+          id="theme.betterAuth.failure.passwordTooShortForBackend"
+          description="The password is shorter than a limit that is not known"
+        >
+          This password is too short. Please use a longer one.
+        </Translate>
+      );
+    case 'rate-limited':
+      return retryAfter ? (
+        <Translate
+          id="theme.betterAuth.failure.rateLimitedFor"
+          description="Too many attempts; the waiting time is known"
+          values={{seconds: retryAfter}}
+        >
+          {
+            'Too many attempts. Please wait {seconds} seconds, then try again. What you typed is still here.'
+          }
+        </Translate>
+      ) : (
+        <Translate
+          id="theme.betterAuth.failure.rateLimited"
+          description="Too many attempts"
+        >
+          Too many attempts. Please wait a minute, then try again. What you
+          typed is still here.
+        </Translate>
+      );
+    case 'session-ended':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.sessionEnded"
+          description="The session ended while a form was open"
+        >
+          Your session has ended. Sign in again to save; what you typed is still
+          here.
+        </Translate>
+      );
+    case 'session-not-kept':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.sessionNotKept"
+          description="The browser dropped the session's cookie"
+        >
+          Your password is right, but your browser did not keep the cookie that
+          signs you in. Allow cookies from other sites for this page, or try
+          another browser; the site's owner can solve it for everyone.
+        </Translate>
+      );
+    case 'unreachable':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.unreachable"
+          description="The backend does not answer"
+        >
+          The account service cannot be reached. The docs work as usual, and
+          what you typed is still here: please try again in a moment.
+        </Translate>
+      );
+    case 'untrusted-origin':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.untrustedOrigin"
+          description="The backend does not know the site's address"
+          values={{
+            origin: typeof window === 'undefined' ? '' : window.location.origin,
+          }}
+        >
+          {
+            'The account service does not accept requests from {origin}. The site’s owner has to add it to the trusted origins.'
+          }
+        </Translate>
+      );
+    case 'wrong-credentials':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.wrongCredentials"
+          description="The e-mail address or the password is wrong"
+        >
+          The e-mail address or the password is not right. Please check both and
+          try again.
+        </Translate>
+      );
+    default:
+      return translate({
+        id: 'theme.betterAuth.failure.unexpected',
+        message:
+          'Something went wrong that we did not expect. Nothing is lost: please try again.',
+        description: 'A failure without words of its own',
+      });
+  }
+}

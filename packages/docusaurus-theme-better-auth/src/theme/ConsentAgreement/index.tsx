@@ -1,0 +1,49 @@
+import React, {type ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type {Props} from '@theme/ConsentAgreement';
+
+/** When, and to which text, the reader agreed. */
+export default function ConsentAgreement({profile, consent}: Props): ReactNode {
+  const {
+    i18n: {currentLocale},
+  } = useDocusaurusContext();
+  const version = profile.consent_version ?? consent.version;
+  const date =
+    profile.consented_at !== null &&
+    new Date(profile.consented_at).toLocaleDateString(currentLocale, {
+      dateStyle: 'long',
+    });
+  return (
+    <>
+      {date ? (
+        <Translate
+          id="theme.betterAuth.agreement.dated"
+          description="When the reader consented, and to which version"
+          values={{date, version}}
+        >
+          {'You agreed to version {version} of this text on {date}.'}
+        </Translate>
+      ) : (
+        <Translate
+          id="theme.betterAuth.agreement.undated"
+          description="To which version the reader consented"
+          values={{version}}
+        >
+          {'You agreed to version {version} of this text.'}
+        </Translate>
+      )}{' '}
+      {version !== consent.version && (
+        <Translate
+          id="theme.betterAuth.agreement.outdated"
+          description="The reader agreed to an older text than the one shown"
+          values={{version: consent.version}}
+        >
+          {
+            'The text above is version {version}: tick the box to agree to it, or withdraw your consent.'
+          }
+        </Translate>
+      )}
+    </>
+  );
+}

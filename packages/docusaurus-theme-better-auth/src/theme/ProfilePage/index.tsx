@@ -1,0 +1,136 @@
+import React, {useEffect, useRef, type ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import Translate, {translate} from '@docusaurus/Translate';
+import {
+  useSession,
+  useSessionStore,
+  useSignInLink,
+  type Reader,
+  type SessionState,
+} from 'docusaurus-theme-better-auth/client';
+import AuthCard from '@theme/AuthCard';
+import AuthFailureMessage from '@theme/AuthFailureMessage';
+import ReaderAvatar from '@theme/ReaderAvatar';
+import ReaderProfileSection from '@theme/ReaderProfileSection';
+import Skeleton from '@theme/Skeleton';
+import type {Props} from '@theme/ProfilePage';
+import styles from './styles.module.css';
+
+/**
+ * The reader whose page this is. It stays theirs when the session ends by
+ * itself, so that a form can be finished; a sign-out clears it.
+ */
+function useReaderOfPage(session: SessionState): Reader | null {
+  const last = useRef<Reader | null>(null);
+  useEffect(() => {
+    if (session.reader) {
+      last.current = session.reader;
+    }
+  }, [session]);
+  return session.status === 'signed-out' && session.ended
+    ? last.current
+    : session.reader;
+}
+
+function SignInFirst(): ReactNode {
+  const link = useSignInLink();
+  return (
+    <>
+      <p>
+        <Translate
+          id="theme.betterAuth.profile.signedOut"
+          description="On the profile page while nobody is signed in"
+        >
+          This page shows what is stored about you, once you are signed in.
+        </Translate>
+      </p>
+      {link && (
+        <Link className="button button--primary" {...link}>
+          <Translate
+            id="theme.betterAuth.profile.signIn"
+            description="Leads to the sign-in page, from the profile page"
+          >
+            Go to the sign-in page
+          </Translate>
+        </Link>
+      )}
+    </>
+  );
+}
+
+function Unreachable(): ReactNode {
+  const store = useSessionStore();
+  return (
+    <>
+      <p role="alert">
+        <AuthFailureMessage code="unreachable" />
+      </p>
+      <button
+        className="button button--primary"
+        onClick={() => void store.refresh()}
+        type="button"
+      >
+        <Translate
+          id="theme.betterAuth.profile.retry"
+          description="Asks the backend again"
+        >
+          Try again
+        </Translate>
+      </button>
+    </>
+  );
+}
+
+function Account({reader}: {reader: Reader}): ReactNode {
+  return (
+    <div className={styles.account}>
+      <ReaderAvatar degraded={false} reader={reader} />
+      <div>
+        <strong>{reader.name}</strong>
+        <br />
+        {reader.email}
+      </div>
+    </div>
+  );
+}
+
+export default function ProfilePage({consent}: Props): ReactNode {
+  const session = useSession({now: true});
+  const reader = useReaderOfPage(session);
+  return (
+    <AuthCard
+      title={translate({
+        id: 'theme.betterAuth.profile.title',
+        message: 'Your profile',
+        description: 'The title of the profile page',
+      })}
+      wide
+    >
+      {reader && (
+        <>
+          <Account reader={reader} />
+          {consent && (
+            <section aria-labelledby="reader-profile">
+              <h2 className={styles.heading} id="reader-profile">
+                <Translate
+                  id="theme.betterAuth.profile.readerProfile"
+                  description="The heading over backgrounds and consent"
+                >
+                  Reader profile
+                </Translate>
+              </h2>
+              <ReaderProfileSection
+                consent={consent}
+                key={reader.id}
+                reader={reader}
+              />
+            </section>
+          )}
+        </>
+      )}
+      {!reader && session.status === 'loading' && <Skeleton height="44rem" />}
+      {!reader && session.status === 'signed-out' && <SignInFirst />}
+      {!reader && session.status === 'degraded' && <Unreachable />}
+    </AuthCard>
+  );
+}

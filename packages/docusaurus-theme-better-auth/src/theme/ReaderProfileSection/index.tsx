@@ -1,0 +1,70 @@
+import React, {type ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import {
+  AuthFailure,
+  useReaderProfile,
+} from 'docusaurus-theme-better-auth/client/forms';
+import AuthFailureMessage from '@theme/AuthFailureMessage';
+import ConsentForm from '@theme/ConsentForm';
+import Skeleton from '@theme/Skeleton';
+import type {Props} from '@theme/ReaderProfileSection';
+
+/** The form of a reader's profile, once the profile is there. */
+export default function ReaderProfileSection({
+  consent,
+  reader,
+  onSaved,
+  onSkip,
+}: Props): ReactNode {
+  const {profile, save} = useReaderProfile(reader.id);
+  // What is there stays, whatever becomes of a later request.
+  if (profile.data) {
+    return (
+      <ConsentForm
+        consent={consent}
+        onSave={save.mutateAsync}
+        onSaved={onSaved}
+        onSkip={onSkip}
+        profile={profile.data}
+      />
+    );
+  }
+  if (profile.isPending) {
+    return <Skeleton height="36rem" />;
+  }
+  return (
+    <div role="alert">
+      <p>
+        <AuthFailureMessage
+          code={
+            profile.error instanceof AuthFailure
+              ? profile.error.code
+              : 'unexpected'
+          }
+        />
+      </p>
+      <button
+        className="button button--primary"
+        onClick={() => void profile.refetch()}
+        type="button"
+      >
+        <Translate
+          id="theme.betterAuth.profile.retry"
+          description="Asks the backend again"
+        >
+          Try again
+        </Translate>
+      </button>
+      {onSkip && (
+        <button className="button button--link" onClick={onSkip} type="button">
+          <Translate
+            id="theme.betterAuth.consentForm.skip"
+            description="Leaves the answers out"
+          >
+            Skip
+          </Translate>
+        </button>
+      )}
+    </div>
+  );
+}

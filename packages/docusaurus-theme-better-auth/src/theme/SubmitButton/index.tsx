@@ -1,0 +1,22 @@
+import React, {type ReactNode} from 'react';
+import clsx from 'clsx';
+import type {Props} from '@theme/SubmitButton';
+import styles from './styles.module.css';
+
+/** Keeps its size, its words and its focus while it is busy. */
+export default function SubmitButton({
+  busy,
+  children,
+  className,
+}: Props): ReactNode {
+  return (
+    <button
+      aria-busy={busy}
+      aria-disabled={busy}
+      className={clsx('button button--primary', busy && styles.busy, className)}
+      type="submit"
+    >
+      {children}
+    </button>
+  );
+}
