@@ -1,4 +1,5 @@
 import {QueryObserver} from '@tanstack/react-query';
+import {nextSessionState} from './nextSessionState';
 import {getQueryClient} from './queryClient';
 import {returningReader} from './returningReader';
 import {
@@ -6,7 +7,7 @@ import {
   SESSION_QUERY_KEY,
   sessionQueryOptions,
 } from './sessionQuery';
-import {SIGNED_OUT, type Reader, type SessionState} from './sessionState';
+import {SIGNED_OUT} from './sessionState';
 import type {StateCell} from './sessionStore';
 
 /** The part of the session that loads when it is needed. */
@@ -18,35 +19,6 @@ export type SessionRuntime = {
   refreshAll: () => Promise<void>;
   forgetReader: () => Promise<void>;
 };
-
-/** What the session query says, as far as it matters here. */
-type QueryAnswer = {
-  status: 'pending' | 'error' | 'success';
-  data: Reader | null | undefined;
-};
-
-/** The state after an answer. Keeps the state's identity where nothing changed. */
-export function nextSessionState(
-  state: SessionState,
-  {status, data}: QueryAnswer,
-): SessionState {
-  if (status === 'pending') {
-    return state;
-  }
-  if (status === 'error') {
-    return state.status === 'degraded'
-      ? state
-      : {status: 'degraded', reader: state.reader};
-  }
-  if (!data) {
-    return state.status === 'signed-out'
-      ? state
-      : {status: 'signed-out', reader: null, ended: state.reader !== null};
-  }
-  return state.status === 'signed-in' && state.reader === data
-    ? state
-    : {status: 'signed-in', reader: data};
-}
 
 /** Starts to ask the backend who is there, and keeps the cell up to date. */
 export function startSessionRuntime(cell: StateCell): SessionRuntime {
