@@ -28,7 +28,7 @@ export function codePointLength(text: string): number {
 const NUL = '\u0000';
 
 /** A software or a hardware background, as a reader writes it. */
-export const Background = z.string().check(
+export const Background = z.string({error: 'Must be text or null'}).check(
   z.refine((text) => codePointLength(text) <= BACKGROUND_MAX_LENGTH, {
     error: `A background holds at most ${BACKGROUND_MAX_LENGTH} characters`,
   }),
@@ -39,25 +39,28 @@ export const Background = z.string().check(
 
 /** A consent text's version as it travels: short, printable, opaque. */
 export const ConsentVersion = z
-  .string()
+  .string({error: 'Not a consent version'})
   .check(z.regex(/^[\w.:-]{1,64}$/, {error: 'Not a consent version'}));
 
 /** A BCP 47 language tag, as it names the consent text that was shown. */
 export const ConsentLocale = z
-  .string()
+  .string({error: 'Not a language tag'})
   .check(z.regex(/^[A-Za-z0-9-]{1,35}$/, {error: 'Not a language tag'}));
 
 /**
  * Body of `POST /api/v1/profile`. A field left out is left as it was, null
  * erases it. Unknown keys are ignored.
  */
-export const ProfileInput = z.object({
-  software_background: z.optional(z.nullable(Background)),
-  hardware_background: z.optional(z.nullable(Background)),
-  consent_given: z.boolean(),
-  consent_version: z.optional(z.nullable(ConsentVersion)),
-  consent_locale: z.optional(z.nullable(ConsentLocale)),
-});
+export const ProfileInput = z.object(
+  {
+    software_background: z.optional(z.nullable(Background)),
+    hardware_background: z.optional(z.nullable(Background)),
+    consent_given: z.boolean({error: 'Must be true or false'}),
+    consent_version: z.optional(z.nullable(ConsentVersion)),
+    consent_locale: z.optional(z.nullable(ConsentLocale)),
+  },
+  {error: 'Must be a JSON object'},
+);
 export type ProfileInput = z.infer<typeof ProfileInput>;
 
 const Instant = z.iso.datetime({offset: true});

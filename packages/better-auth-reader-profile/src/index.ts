@@ -1,0 +1,138 @@
+import type {BetterAuthPlugin} from 'better-auth';
+import {APIError, createAuthEndpoint, getSessionFromCtx} from 'better-auth/api';
+import type {ConsentPolicy} from './consentPolicies.js';
+import {readConsentPolicies} from './consentPolicies.js';
+import type {Profile, ProfileInput} from './contract.js';
+import {problemResponse, ReaderProfileError} from './problem.js';
+import type {ReaderProfileAdapter, ReaderProfiles} from './readerProfiles.js';
+import {createReaderProfiles} from './readerProfiles.js';
+import {readJsonBody} from './requestBody.js';
+import {schema} from './schema.js';
+
+export type {ConsentPolicy} from './consentPolicies.js';
+export {
+  DEFAULT_CONSENT_POLICIES,
+  readConsentPolicies,
+} from './consentPolicies.js';
+export type {ProblemItem} from './problem.js';
+export {createProblem, problemResponse, ReaderProfileError} from './problem.js';
+export type {
+  ReaderProfileAdapter,
+  ReaderProfiles,
+  ReaderProfilesOptions,
+} from './readerProfiles.js';
+export {createReaderProfiles} from './readerProfiles.js';
+export {readJsonBody, readTextBody} from './requestBody.js';
+
+/** Options of {@link readerProfile}; all may be left out. */
+export type ReaderProfileOptions = {
+  /**
+   * Consent texts, oldest version first; the last one's version is current.
+   * Default: one English text, version `1`.
+   */
+  policies?: readonly ConsentPolicy[];
+};
+
+type EndpointContext = {
+  request?: Request | undefined;
+  context: {adapter: ReaderProfileAdapter};
+};
+
+/**
+ * A Better Auth plugin: reader profiles that are stored only with consent.
+ * Adds `GET` and `POST {AUTH}/reader-profile/profile` and three tables.
+ *
+ * @example
+ * ```ts
+ * betterAuth({plugins: [readerProfile()]});
+ * ```
+ * @throws {Error} Where a policy is wrong: which one, and what to do.
+ */
+export function readerProfile(options: ReaderProfileOptions = {}) {
+  // Wrong policies stop the server's start, not a reader's first save.
+  readConsentPolicies(options.policies);
+  const profilesByAdapter = new WeakMap<ReaderProfileAdapter, ReaderProfiles>();
+
+  function profilesFor({context}: EndpointContext): ReaderProfiles {
+    const {adapter} = context;
+    let profiles = profilesByAdapter.get(adapter);
+    if (!profiles) {
+      profiles = createReaderProfiles({adapter, policies: options.policies});
+      profilesByAdapter.set(adapter, profiles);
+    }
+    return profiles;
+  }
+
+  async function answer(
+    ctx: EndpointContext,
+    act: () => Promise<Profile>,
+  ): Promise<Profile> {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof ReaderProfileError)) {
+        throw error;
+      }
+      if (ctx.request) {
+        // An APIError would be sent as application/json. Typed as never
+        // because a caller of auth.api, without a request, never gets it.
+        return problemResponse(error.problem) as never;
+      }
+      throw new APIError(error.problem.status as 400, {
+        message: error.problem.detail,
+        ...error.problem,
+      });
+    }
+  }
+
+  return {
+    id: 'reader-profile',
+    schema,
+    endpoints: {
+      /** `GET {AUTH}/reader-profile/profile`; `auth.api.getReaderProfile`. */
+      getReaderProfile: createAuthEndpoint(
+        '/reader-profile/profile',
+        {method: 'GET', requireHeaders: true, metadata: {noStore: true}},
+        (ctx) =>
+          answer(ctx, async () => {
+            const session = await getSessionFromCtx(ctx);
+            return profilesFor(ctx).get(readerOf(session));
+          }),
+      ),
+      /** `POST {AUTH}/reader-profile/profile`; `auth.api.saveReaderProfile`. */
+      saveReaderProfile: createAuthEndpoint(
+        '/reader-profile/profile',
+        {
+          method: 'POST',
+          requireHeaders: true,
+          // Read here rather than by Better Auth, so that a wrong body is
+          // answered as the contract says.
+          disableBody: true,
+          metadata: {noStore: true, $Infer: {body: {} as ProfileInput}},
+        },
+        (ctx) =>
+          answer(ctx, async () => {
+            const userId = readerOf(await getSessionFromCtx(ctx));
+            const body: unknown = ctx.request
+              ? await readJsonBody(ctx.request)
+              : ctx.body;
+            return profilesFor(ctx).save(userId, body);
+          }),
+      ),
+    },
+    rateLimit: [
+      {
+        pathMatcher: (path) => path.startsWith('/reader-profile/'),
+        window: 60,
+        max: 120,
+      },
+    ],
+  } satisfies BetterAuthPlugin;
+}
+
+function readerOf(session: {user: {id: string}} | null): string {
+  if (!session) {
+    throw new ReaderProfileError(401, 'Sign in to use your reader profile.');
+  }
+  return session.user.id;
+}

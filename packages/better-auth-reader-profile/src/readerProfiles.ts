@@ -1,0 +1,403 @@
+import type {DBAdapter, DBTransactionAdapter} from 'better-auth';
+import type {ConsentPolicy} from './consentPolicies.js';
+import {readConsentPolicies, sha256} from './consentPolicies.js';
+import type {Profile} from './contract.js';
+import {CONSENT_REQUIRED_DETAIL, ProfileInput} from './contract.js';
+import {ReaderProfileError} from './problem.js';
+
+/** What the rules need of a database: any Better Auth adapter. */
+export type ReaderProfileAdapter = DBAdapter;
+
+export type ReaderProfilesOptions = {
+  adapter: ReaderProfileAdapter;
+  /** Consent texts, oldest version first; default: one English text. */
+  policies?: readonly ConsentPolicy[] | undefined;
+};
+
+/** The rules of the reader profile, without any HTTP. */
+export type ReaderProfiles = {
+  /** Version of the consent text that readers are asked now. */
+  currentVersion: string;
+  /**
+   * Writes the consent texts down, once; later calls only compare.
+   * @throws {Error} Where a text differs from the one kept for its version.
+   */
+  keepPolicies(): Promise<void>;
+  /** The reader's profile; an empty one where nothing is saved. */
+  get(userId: string): Promise<Profile>;
+  /**
+   * Saves what a reader decided and wrote, or withdraws and erases.
+   *
+   * @param body Parsed JSON of the request, not yet validated.
+   * @throws {ReaderProfileError} 400 background without consent, 401 the
+   *   reader is gone, 409 outdated consent version, 422 wrong shape.
+   */
+  save(userId: string, body: unknown): Promise<Profile>;
+  /** Erases the profile; where consent was in force, records a withdrawal. */
+  erase(userId: string): Promise<void>;
+};
+
+type ProfileRow = {
+  userId: string;
+  softwareBackground: string | null;
+  hardwareBackground: string | null;
+  consentGiven: boolean;
+  consentVersion: string | null;
+  consentedAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+};
+
+type EventRow = {
+  userId: string;
+  decision: 'given' | 'withdrawn';
+  version: string;
+  locale: string;
+  purpose: string;
+  sha256: string | null;
+  decidedAt: Date;
+};
+
+const byUser = (userId: string) => [{field: 'userId', value: userId}];
+
+function emptyProfile(userId: string): Profile {
+  return {
+    user_id: userId,
+    software_background: null,
+    hardware_background: null,
+    consent_given: false,
+    consent_version: null,
+    consented_at: null,
+    created_at: null,
+    updated_at: null,
+  };
+}
+
+function toProfile(row: ProfileRow): Profile {
+  return {
+    user_id: String(row.userId),
+    software_background: row.softwareBackground,
+    hardware_background: row.hardwareBackground,
+    consent_given: row.consentGiven,
+    consent_version: row.consentVersion,
+    consented_at: row.consentedAt?.toISOString() ?? null,
+    created_at: row.createdAt.toISOString(),
+    updated_at: row.updatedAt.toISOString(),
+  };
+}
+
+function readInput(body: unknown): ProfileInput {
+  const parsed = ProfileInput.safeParse(body);
+  if (!parsed.success) {
+    const errors = parsed.error.issues.map(({path, message}) => ({
+      loc: [
+        'body',
+        ...path.map((key) => (typeof key === 'symbol' ? String(key) : key)),
+      ],
+      msg: message,
+    }));
+    throw new ReaderProfileError(
+      422,
+      errors
+        .map(({loc, msg}) => `${loc.slice(1).join('.') || 'body'}: ${msg}`)
+        .join('; '),
+      errors,
+    );
+  }
+  const input = parsed.data;
+  // An empty string counts as no background, as it does in the seed's check.
+  if (
+    !input.consent_given &&
+    (input.software_background || input.hardware_background)
+  ) {
+    throw new ReaderProfileError(400, CONSENT_REQUIRED_DETAIL);
+  }
+  return input;
+}
+
+/**
+ * The one place that decides what of a reader is stored: used by the Better
+ * Auth plugin's endpoints and by any other route of the same server.
+ *
+ * @throws {Error} Where `policies` are wrong.
+ */
+export function createReaderProfiles({
+  adapter,
+  policies: givenPolicies,
+}: ReaderProfilesOptions): ReaderProfiles {
+  const policies = readConsentPolicies(givenPolicies);
+  let policiesKept: Promise<void> | undefined;
+
+  async function keepPolicy(policy: ConsentPolicy): Promise<void> {
+    const where = [
+      {field: 'version', value: policy.version},
+      {field: 'locale', value: policy.locale},
+    ];
+    const find = () =>
+      adapter.findOne<ConsentPolicy>({model: 'consentPolicy', where});
+    let kept = await find();
+    if (!kept) {
+      try {
+        await adapter.create({
+          model: 'consentPolicy',
+          data: {
+            ...policy,
+            sha256: await sha256(policy.text),
+            createdAt: new Date(),
+          },
+        });
+        return;
+      } catch (error) {
+        // Another process that starts at the same time may have been first.
+        kept = await find();
+        if (!kept) {
+          throw error;
+        }
+      }
+    }
+    const stored = kept;
+    const changed = (['text', 'purpose', 'controller'] as const).filter(
+      (field) => stored[field] !== policy[field],
+    );
+    if (changed.length > 0) {
+      throw new Error(
+        `Consent policy "${policy.version}" (${policy.locale}) is already kept with another ${changed.join(' and ')}. What readers were asked to agree to cannot change: put the old words back, or add the new ones as a policy with a new version.`,
+      );
+    }
+  }
+
+  async function keepAllPolicies(): Promise<void> {
+    for (const policy of policies.all) {
+      await keepPolicy(policy);
+    }
+  }
+
+  function keepPolicies(): Promise<void> {
+    policiesKept ??= keepAllPolicies().catch((error: unknown) => {
+      // The database may have been away for a moment: the next call tries again.
+      policiesKept = undefined;
+      throw error;
+    });
+    return policiesKept;
+  }
+
+  async function findLastEvent(trx: DBTransactionAdapter, userId: string) {
+    const [last] = await trx.findMany<EventRow>({
+      model: 'consentEvent',
+      where: byUser(userId),
+      sortBy: {field: 'decidedAt', direction: 'desc'},
+      limit: 1,
+    });
+    return last;
+  }
+
+  async function describeConsent(
+    version: string,
+    locale: string | null | undefined,
+  ): Promise<Omit<EventRow, 'userId' | 'decision' | 'decidedAt'>> {
+    const shown = policies.find(version, locale);
+    if (shown) {
+      return {
+        version,
+        locale: shown.locale,
+        purpose: shown.purpose,
+        sha256: await sha256(shown.text),
+      };
+    }
+    // The site showed a translation that is not kept here: its hash is unknown.
+    return {
+      version,
+      locale: locale ?? 'und',
+      purpose: policies.find(version)?.purpose ?? 'unknown',
+      sha256: null,
+    };
+  }
+
+  /** Adds a row to the reader's history and answers its time. */
+  async function recordEvent(
+    trx: DBTransactionAdapter,
+    event: Omit<EventRow, 'decidedAt'>,
+    last: EventRow | undefined,
+    now: Date,
+  ): Promise<Date> {
+    // The history's order must hold within one millisecond too, and where the
+    // clocks of two servers differ.
+    const decidedAt = new Date(
+      Math.max(now.getTime(), (last?.decidedAt.getTime() ?? 0) + 1),
+    );
+    await trx.create({model: 'consentEvent', data: {...event, decidedAt}});
+    return decidedAt;
+  }
+
+  /** Takes the row's lock, so that a racing save waits for this one. */
+  function lockRow(trx: DBTransactionAdapter, userId: string, now: Date) {
+    return trx.update<ProfileRow>({
+      model: 'readerProfile',
+      where: byUser(userId),
+      update: {updatedAt: now},
+    });
+  }
+
+  function withdraw(userId: string): Promise<Profile> {
+    return adapter.transaction(async (trx) => {
+      const now = new Date();
+      const before = await lockRow(trx, userId, now);
+      if (!before) {
+        return emptyProfile(userId);
+      }
+      if (!before.consentGiven) {
+        return toProfile(before);
+      }
+      const erased = {
+        softwareBackground: null,
+        hardwareBackground: null,
+        consentGiven: false,
+        consentVersion: null,
+        consentedAt: null,
+      };
+      await trx.update({
+        model: 'readerProfile',
+        where: byUser(userId),
+        update: erased,
+      });
+      const last = await findLastEvent(trx, userId);
+      // A withdrawal is of what was given, whatever texts are listed today.
+      const {
+        version,
+        locale,
+        purpose,
+        sha256: hash,
+      } = last ??
+      (await describeConsent(
+        before.consentVersion ?? policies.currentVersion,
+        null,
+      ));
+      await recordEvent(
+        trx,
+        {userId, decision: 'withdrawn', version, locale, purpose, sha256: hash},
+        last,
+        now,
+      );
+      return toProfile({...before, ...erased});
+    });
+  }
+
+  function give(userId: string, input: ProfileInput, onFirst: () => void) {
+    const version = policies.currentVersion;
+    return adapter.transaction(async (trx) => {
+      const now = new Date();
+      const before = await lockRow(trx, userId, now);
+      const isNewDecision =
+        !before?.consentGiven || before.consentVersion !== version;
+      const row: ProfileRow = {
+        userId,
+        softwareBackground:
+          input.software_background === undefined
+            ? (before?.softwareBackground ?? null)
+            : input.software_background,
+        hardwareBackground:
+          input.hardware_background === undefined
+            ? (before?.hardwareBackground ?? null)
+            : input.hardware_background,
+        consentGiven: true,
+        consentVersion: version,
+        consentedAt: before?.consentedAt ?? now,
+        createdAt: before?.createdAt ?? now,
+        updatedAt: now,
+      };
+      if (!before) {
+        onFirst();
+        // The insert's unique index is what two first saves race for; it
+        // comes before the event, so that only the winner records one.
+        await trx.create({model: 'readerProfile', data: row});
+      }
+      if (isNewDecision) {
+        row.consentedAt = await recordEvent(
+          trx,
+          {
+            userId,
+            decision: 'given',
+            ...(await describeConsent(version, input.consent_locale)),
+          },
+          await findLastEvent(trx, userId),
+          now,
+        );
+      }
+      await trx.update({
+        model: 'readerProfile',
+        where: byUser(userId),
+        update: row,
+      });
+      return toProfile(row);
+    });
+  }
+
+  async function giveOrRetry(
+    userId: string,
+    input: ProfileInput,
+  ): Promise<Profile> {
+    let isFirst = false;
+    try {
+      return await give(userId, input, () => {
+        isFirst = true;
+      });
+    } catch (error) {
+      if (!isFirst) {
+        throw error;
+      }
+      const winner = await adapter.findOne({
+        model: 'readerProfile',
+        where: byUser(userId),
+      });
+      if (winner) {
+        return give(userId, input, () => undefined);
+      }
+      const user = await adapter.findOne({
+        model: 'user',
+        where: [{field: 'id', value: userId}],
+      });
+      if (!user) {
+        throw new ReaderProfileError(401, 'This account no longer exists.');
+      }
+      throw error;
+    }
+  }
+
+  return {
+    currentVersion: policies.currentVersion,
+    keepPolicies,
+
+    async get(userId) {
+      const row = await adapter.findOne<ProfileRow>({
+        model: 'readerProfile',
+        where: byUser(userId),
+      });
+      return row ? toProfile(row) : emptyProfile(userId);
+    },
+
+    async save(userId, body) {
+      const input = readInput(body);
+      if (!input.consent_given) {
+        // A withdrawal is never refused for the version that a page shows.
+        return withdraw(userId);
+      }
+      const version = input.consent_version ?? policies.currentVersion;
+      if (version !== policies.currentVersion) {
+        throw new ReaderProfileError(
+          409,
+          `The consent text has changed: version "${version}" was shown, version "${policies.currentVersion}" is in force. Show the current text and ask again.`,
+        );
+      }
+      await keepPolicies();
+      return giveOrRetry(userId, input);
+    },
+
+    async erase(userId) {
+      await withdraw(userId);
+      await adapter.deleteMany({
+        model: 'readerProfile',
+        where: [...byUser(userId), {field: 'consentGiven', value: false}],
+      });
+    },
+  };
+}

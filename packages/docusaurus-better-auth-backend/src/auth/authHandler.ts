@@ -1,0 +1,104 @@
+import {
+  createProblem,
+  problemResponse,
+  ReaderProfileError,
+  readTextBody,
+} from 'better-auth-reader-profile';
+import {CLIENT_ADDRESS_HEADER} from '../http/clientAddress.js';
+import {resolveAlias} from './aliases.js';
+import type {AuthService} from './authService.js';
+import {withoutSessionTokens} from './sessionToken.js';
+
+const NUL = '\u0000';
+
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') {
+    return value.includes(NUL);
+  }
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).some(
+      ([key, part]) => key.includes(NUL) || holdsNul(part),
+    )
+  );
+}
+
+/** Postgres has no NUL in text; Better Auth would answer 500 to one. */
+function refuseNul(url: URL, body: string | undefined): void {
+  let parsed: unknown = body;
+  if (body?.includes('\\u0000')) {
+    try {
+      parsed = JSON.parse(body);
+    } catch {
+      // Malformed JSON is Better Auth's to refuse, in its own words.
+    }
+  }
+  if (/%00/.test(url.href) || holdsNul(parsed)) {
+    throw new ReaderProfileError(
+      422,
+      'The request holds a NUL character, which no field can store.',
+    );
+  }
+}
+
+async function prepareRequest(
+  request: Request,
+  authBasePath: string,
+  clientAddress: string,
+): Promise<Request> {
+  const url = resolveAlias(new URL(request.url), authBasePath);
+  const body =
+    request.method === 'GET' || request.method === 'HEAD'
+      ? undefined
+      : (await readTextBody(request)) || undefined;
+  refuseNul(url, body);
+  const headers = new Headers(request.headers);
+  headers.set(CLIENT_ADDRESS_HEADER, clientAddress);
+  headers.delete('content-length');
+  return new Request(url, {
+    method: request.method,
+    headers,
+    ...(body !== undefined && {body}),
+  });
+}
+
+async function finishResponse(response: Response): Promise<Response> {
+  const headers = new Headers(response.headers);
+  const retryAfter = headers.get('X-Retry-After');
+  if (retryAfter !== null) {
+    headers.set('Retry-After', retryAfter);
+  }
+  if (!/^application\/json/i.test(headers.get('Content-Type') ?? '')) {
+    return new Response(response.body, {status: response.status, headers});
+  }
+  const text = await response.text();
+  if (response.status >= 500 && text === '') {
+    return problemResponse(
+      createProblem(response.status, 'Something went wrong on the server.'),
+    );
+  }
+  headers.delete('Content-Length');
+  return new Response(
+    text === ''
+      ? text
+      : JSON.stringify(withoutSessionTokens(JSON.parse(text) as unknown)),
+    {status: response.status, headers},
+  );
+}
+
+/**
+ * Better Auth's own handler with what the contract adds around it: aliases,
+ * body limits, the client's true address, and no session token in any JSON.
+ */
+export function createAuthHandler(
+  auth: AuthService,
+  authBasePath: string,
+): (request: Request, clientAddress: string) => Promise<Response> {
+  return async (request, clientAddress) =>
+    finishResponse(
+      await auth.handler(
+        await prepareRequest(request, authBasePath, clientAddress),
+      ),
+    );
+}

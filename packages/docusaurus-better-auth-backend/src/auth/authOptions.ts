@@ -1,0 +1,61 @@
+import type {BetterAuthOptions} from 'better-auth';
+import {readerProfile} from 'better-auth-reader-profile';
+import type {BackendConfig} from '../config.js';
+import type {Database} from '../database/openDatabase.js';
+import {CLIENT_ADDRESS_HEADER} from '../http/clientAddress.js';
+
+const PASSWORD_MIN_LENGTH = 8;
+const PASSWORD_MAX_LENGTH = 128;
+
+/** How Better Auth is set up here: for its handler and for its migrations. */
+export function createAuthOptions(
+  config: BackendConfig,
+  secret: string,
+  database: Database,
+): BetterAuthOptions {
+  return {
+    appName: 'docusaurus-better-auth',
+    baseURL: config.url,
+    basePath: config.authBasePath,
+    secret,
+    database: {db: database.kysely, type: 'postgres', transaction: true},
+    trustedOrigins: [...config.trustedOrigins],
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: PASSWORD_MIN_LENGTH,
+      maxPasswordLength: PASSWORD_MAX_LENGTH,
+    },
+    user: {deleteUser: {enabled: true}},
+    databaseHooks: {
+      session: {
+        create: {
+          // Limits need a client's address for a minute; nobody needs it kept.
+          before: (session) =>
+            Promise.resolve({data: {...session, ipAddress: null}}),
+        },
+      },
+    },
+    rateLimit: {enabled: config.production},
+    telemetry: {enabled: false},
+    // Its messages name e-mail addresses; the request log tells what happened.
+    logger: {disabled: true},
+    // Unexpected errors reach the backend's own answer and log.
+    onAPIError: {throw: true},
+    advanced: {
+      // Explicit, or these checks would be off wherever NODE_ENV is "test".
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      ipAddress: {ipAddressHeaders: [CLIENT_ADDRESS_HEADER]},
+      ...(config.crossSite && {
+        defaultCookieAttributes: {
+          sameSite: 'none',
+          secure: true,
+          partitioned: true,
+        },
+      }),
+    },
+    plugins: [
+      readerProfile(config.policies ? {policies: config.policies} : {}),
+    ],
+  };
+}

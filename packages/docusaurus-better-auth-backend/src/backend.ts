@@ -1,0 +1,161 @@
+import {once} from 'node:events';
+import type {Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {createAdaptorServer} from '@hono/node-server';
+import {createReaderProfiles} from 'better-auth-reader-profile';
+import {createApp} from './app.js';
+import {createAuthOptions} from './auth/authOptions.js';
+import type {CurrentUser} from './auth/authService.js';
+import {createAuthService} from './auth/authService.js';
+import type {BackendConfig, BackendOptions} from './config.js';
+import {resolveConfig} from './config.js';
+import {migrateDatabase} from './database/migrateDatabase.js';
+import {openDatabase} from './database/openDatabase.js';
+import {loadSecret} from './secret.js';
+
+/** How long `close` waits for requests under way, in milliseconds. */
+const CLOSE_TIMEOUT_MS = 10_000;
+
+/** A backend that is ready to answer. */
+export type Backend = {
+  config: BackendConfig;
+  /** Answers a request without any socket: for serverless hosts and tests. */
+  fetch(request: Request): Promise<Response>;
+  /** The signed-in reader who sent a request, or null. */
+  getCurrentUser(request: Request): Promise<CurrentUser | null>;
+  /**
+   * Serves HTTP. Port 0 takes a free one.
+   * @throws {Error} Where the port is taken.
+   */
+  listen(address?: {
+    port?: number;
+    hostname?: string;
+  }): Promise<{url: string; port: number}>;
+  /** Finishes requests under way, then closes the database. May be called twice. */
+  close(): Promise<void>;
+};
+
+function listenOn(server: Server, port: number, hostname: string) {
+  return new Promise<AddressInfo>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(
+              `Port ${String(port)} on ${hostname} is in use. Stop what uses it, or set PORT to another one.`,
+              {cause: error},
+            )
+          : error,
+      );
+    });
+    server.listen(port, hostname, () => {
+      // A server that listens on a port has an address of this shape.
+      resolve(server.address() as AddressInfo);
+    });
+  });
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const force = setTimeout(() => {
+    server.closeAllConnections();
+  }, CLOSE_TIMEOUT_MS);
+  await closed;
+  clearTimeout(force);
+}
+
+/**
+ * Opens the database, migrates it unless told not to, and puts the backend
+ * together.
+ *
+ * @param options What {@link readConfig} answers, or options of your own.
+ * @throws {ConfigError} Where an option is wrong.
+ * @throws {Error} Where the database can't be opened or migrated.
+ */
+export async function createBackend(
+  options: BackendOptions | BackendConfig = {},
+): Promise<Backend> {
+  const config = resolveConfig(withoutNulls(options));
+  const database = await openDatabase(config);
+  try {
+    const authOptions = createAuthOptions(config, loadSecret(config), database);
+    if (config.migrateOnStart) {
+      await migrateDatabase(database, authOptions);
+    }
+    const auth = createAuthService(authOptions);
+    const profiles = createReaderProfiles({
+      adapter: await auth.getAdapter(),
+      policies: config.policies,
+    });
+    if (config.migrateOnStart) {
+      // A changed consent text stops the start, not a reader's first save.
+      await profiles.keepPolicies();
+    }
+    const app = createApp({config, database, auth, profiles});
+
+    const servers = new Set<Server>();
+    const underWay = new Set<Promise<Response>>();
+    const handle = (request: Request, env: object): Promise<Response> => {
+      const answer = Promise.resolve(app.fetch(request, env));
+      underWay.add(answer);
+      void answer.finally(() => underWay.delete(answer));
+      return answer;
+    };
+    let closing: Promise<void> | undefined;
+
+    async function close(): Promise<void> {
+      await Promise.all([...servers].map(closeServer));
+      await Promise.allSettled(underWay);
+      await database.close();
+    }
+
+    return {
+      config,
+      fetch: (request) => handle(request, {}),
+      getCurrentUser: (request) => auth.getCurrentUser(request),
+
+      async listen({port = config.port, hostname = config.hostname} = {}) {
+        const server = createAdaptorServer({
+          fetch: (request, env) => handle(request, env),
+          overrideGlobalObjects: false,
+        }) as Server;
+        const address = await listenOn(server, port, hostname);
+        servers.add(server);
+        const isLocal = ['127.0.0.1', '0.0.0.0', '::1', '::'].includes(
+          address.address,
+        );
+        const host = isLocal ? 'localhost' : hostname;
+        return {
+          url: `http://${host}:${String(address.port)}`,
+          port: address.port,
+        };
+      },
+
+      close: () => (closing ??= close()),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/**
+ * Migrates the database and closes it again: what a deployment runs before
+ * the new version starts.
+ *
+ * @throws {ConfigError} Where an option is wrong.
+ */
+export async function migrate(
+  options: BackendOptions | BackendConfig = {},
+): Promise<void> {
+  const backend = await createBackend({...options, migrateOnStart: true});
+  await backend.close();
+}
+
+/** A resolved config is a set of options too, with null for what is unset. */
+function withoutNulls(options: BackendOptions | BackendConfig): BackendOptions {
+  return Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== null),
+  );
+}

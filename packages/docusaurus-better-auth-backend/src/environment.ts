@@ -1,0 +1,139 @@
+import fs from 'node:fs';
+import type {BackendConfig, BackendOptions, OptionNames} from './config.js';
+import {ConfigError, resolveConfig} from './config.js';
+import {silentLog, writeLog} from './http/requestLog.js';
+
+/** The environment variable of each option. */
+export const ENVIRONMENT_NAMES = {
+  databaseUrl: 'DATABASE_URL',
+  secret: 'BETTER_AUTH_SECRET',
+  url: 'BETTER_AUTH_URL',
+  trustedOrigins: 'BETTER_AUTH_TRUSTED_ORIGINS',
+  port: 'PORT',
+  hostname: 'HOST',
+  authBasePath: 'AUTH_BASE_PATH',
+  dataDirectory: 'DATA_DIR',
+  policies: 'CONSENT_POLICIES',
+  crossSite: 'COOKIE_CROSS_SITE',
+  production: 'NODE_ENV',
+  log: 'LOG_LEVEL',
+} as const satisfies OptionNames;
+
+function readBoolean(given: string): boolean | null {
+  const value = given.toLowerCase();
+  if (value === 'true' || value === '1') {
+    return true;
+  }
+  return value === 'false' || value === '0' ? false : null;
+}
+
+function readPolicyFile(file: string): unknown {
+  let text: string;
+  try {
+    text = fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(
+      `"${file}" cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'}). It is the path of a JSON file.`,
+      {cause: error},
+    );
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new Error(
+      `"${file}" is not JSON. It holds a list of {version, locale, purpose, controller, text}.`,
+      {cause: error},
+    );
+  }
+}
+
+/**
+ * The config that environment variables describe. An empty variable counts as
+ * unset.
+ *
+ * @throws {ConfigError} One message for each variable that is wrong; a secret
+ *   or a password is never repeated in it.
+ */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): BackendConfig {
+  const problems: string[] = [];
+  const read = (option: keyof typeof ENVIRONMENT_NAMES) =>
+    env[ENVIRONMENT_NAMES[option]]?.trim() || undefined;
+  const report = (option: keyof typeof ENVIRONMENT_NAMES, problem: string) => {
+    problems.push(`${ENVIRONMENT_NAMES[option]}: ${problem}`);
+  };
+
+  const options: BackendOptions = {
+    databaseUrl: read('databaseUrl'),
+    secret: read('secret'),
+    url: read('url'),
+    hostname: read('hostname'),
+    authBasePath: read('authBasePath'),
+    dataDirectory: read('dataDirectory'),
+    production: read('production') === 'production',
+    trustedOrigins: read('trustedOrigins')
+      ?.split(',')
+      .map((origin) => origin.trim())
+      .filter((origin) => origin !== ''),
+  };
+
+  const port = read('port');
+  if (port !== undefined) {
+    if (/^\d{1,5}$/.test(port)) {
+      options.port = Number(port);
+    } else {
+      report(
+        'port',
+        `"${port}" is not a port: a whole number from 0 to 65535.`,
+      );
+    }
+  }
+  const crossSite = read('crossSite');
+  if (crossSite !== undefined) {
+    const value = readBoolean(crossSite);
+    if (value === null) {
+      report('crossSite', `"${crossSite}" is neither true nor false.`);
+    } else {
+      options.crossSite = value;
+    }
+  }
+  const level = read('log');
+  if (level !== undefined) {
+    if (level === 'silent') {
+      options.log = silentLog;
+    } else if (level === 'error') {
+      options.log = (entry) => {
+        if (entry.level === 'error') {
+          writeLog(entry);
+        }
+      };
+    } else if (level !== 'info') {
+      report('log', `"${level}" is not a log level: info, error or silent.`);
+    }
+  }
+  const policyFile = read('policies');
+  if (policyFile !== undefined) {
+    try {
+      // Checked by resolveConfig, as the same option of a library's user is.
+      options.policies = readPolicyFile(
+        policyFile,
+      ) as BackendOptions['policies'];
+    } catch (error) {
+      report('policies', (error as Error).message);
+    }
+  }
+
+  try {
+    const config = resolveConfig(options, ENVIRONMENT_NAMES);
+    if (problems.length === 0) {
+      return config;
+    }
+  } catch (error) {
+    if (!(error instanceof ConfigError)) {
+      throw error;
+    }
+    problems.push(...error.problems);
+  }
+  throw new ConfigError(problems);
+}
