@@ -1,10 +1,11 @@
 // @ts-check
 import {spawn} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import {readPackageManifest} from './packageManifest.mjs';
 import {projectRoot} from './projectRoot.mjs';
 
 /**
@@ -84,8 +85,7 @@ export const findCommandFile = (
 ) => {
   const require = createRequire(path.join(from, 'package.json'));
   const manifestFile = findManifest(require, packageName);
-  /** @type {{bin?: string | Record<string, string>}} */
-  const {bin} = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  const {bin} = readPackageManifest(manifestFile);
   const file = typeof bin === 'string' ? bin : bin?.[command];
   if (file === undefined) {
     throw new Error(`The package ${packageName} has no command ${command}.`);
@@ -102,11 +102,8 @@ export const findCommandFile = (
 const findManifest = (require, packageName) => {
   for (const folder of require.resolve.paths(packageName) ?? []) {
     const file = path.join(folder, packageName, 'package.json');
-    try {
-      readFileSync(file);
+    if (existsSync(file)) {
       return file;
-    } catch {
-      continue;
     }
   }
   throw new Error(

@@ -157,7 +157,7 @@ const askVersion = async (file) => {
     return path.basename(file);
   }
   const {stdout} = await execute(file, ['--version'], {timeout: 30_000});
-  if (!/Chrom/.test(stdout)) {
+  if (!stdout.includes('Chrom')) {
     throw new Error(`${file} does not say that it is a Chromium.`);
   }
   return stdout.trim();

