@@ -1,0 +1,55 @@
+import {bundlerAliases} from './bundlerAliases';
+import {buildGlobalData} from './buildGlobalData';
+import {PLUGIN_NAME} from './globalData';
+import {addAuthRoutes, authPages} from './routes';
+import {refuseClashingContent, refuseClashingRoutes} from './routeClash';
+import {resolveSiteOptions} from './siteOptions';
+import {warnAboutBackendUrl} from './backendUrlWarnings';
+import type {PluginOptions} from './options';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+
+/**
+ * Sign-in, sign-up and profile pages for a Docusaurus site, and what the
+ * theme needs to know of the backend.
+ *
+ * @throws Error where an option does not fit this site.
+ */
+export default function pluginBetterAuth(
+  context: LoadContext,
+  options: PluginOptions,
+): Plugin {
+  const siteOptions = resolveSiteOptions(context, options);
+  const pages = authPages(context.baseUrl, options);
+
+  return {
+    name: PLUGIN_NAME,
+
+    contentLoaded({actions}) {
+      warnAboutBackendUrl(context.siteConfig.url, options.backendUrl);
+      addAuthRoutes(actions, pages, siteOptions.pageProps);
+      actions.setGlobalData(buildGlobalData(options, pages));
+    },
+
+    allContentLoaded({allContent}) {
+      refuseClashingContent(pages, allContent);
+    },
+
+    configureWebpack(config) {
+      return bundlerAliases(config, pages, siteOptions.authClient);
+    },
+
+    postBuild({routes}) {
+      refuseClashingRoutes(pages, routes);
+    },
+  };
+}
+
+export {validateOptions} from './options';
+export {PLUGIN_NAME} from './globalData';
+export type {Options, PluginOptions} from './options';
+export type {
+  AuthPageProps,
+  ConsentSettings,
+  Controller,
+  PluginGlobalData,
+} from './globalData';

@@ -1,0 +1,156 @@
+import {suggestAddress} from './addresses';
+import {PLUGIN_NAME} from './globalData';
+import {nearestName} from './nearestName';
+import type {z} from 'zod';
+
+const PAGE =
+  'a path such as "account/sign-in" of letters, digits, "-", "_", "." and "~", or false';
+const LINK =
+  'an http(s) URL such as "https://example.com/terms", or a path of the site such as "/terms"';
+const BASE_PATH = (example: string) =>
+  `a path such as "${example}" that starts with one "/" and has no query or hash`;
+const LENGTH = 'a whole number from 1 to 1024';
+
+/** What is allowed, for each option by its path. */
+const ALLOWED: Record<string, string> = {
+  backendUrl:
+    'the http(s) URL of your backend, such as "https://api.example.com", or a path on the site\'s own origin, such as "/api", without a query, hash, user name or password',
+  authBasePath: BASE_PATH('/auth'),
+  apiBasePath: BASE_PATH('/api/v1'),
+  routeBasePath: 'a path such as "/" or "/account"',
+  pages: 'an object with different paths for "signIn", "signUp" and "profile"',
+  'pages.signIn': PAGE,
+  'pages.signUp': PAGE,
+  'pages.profile': PAGE,
+  readerProfile: 'true or false',
+  consent: 'an object with "version", "controller" and "text"',
+  'consent.version':
+    '1 to 64 letters, digits, ".", ":", "_" or "-" in a string, such as "2026-11"',
+  'consent.controller':
+    'the name of who stores the answers, or an object with "name" and "url"',
+  'consent.controller.name': 'the name of who stores the answers',
+  'consent.controller.url': LINK,
+  'consent.text':
+    'a text, or an object with a text for each locale, such as {en: "…", fr: "…"}',
+  password:
+    'an object with "minLength" and "maxLength", the first no greater than the second',
+  'password.minLength': LENGTH,
+  'password.maxLength': LENGTH,
+  termsUrl: LINK,
+  privacyUrl: LINK,
+  authClient: 'the path or package name of a module',
+  session: '"returning" or "always"',
+};
+
+/** Every option's path but `id`, which is Docusaurus's own. */
+const KNOWN_OPTIONS = Object.keys(ALLOWED);
+
+/**
+ * One message for all mistakes: which option, what was given, what is allowed.
+ */
+export function describeMistakes(
+  issues: readonly z.core.$ZodIssue[],
+  given: unknown,
+): string {
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => describeUnknown([...issue.path, key]))
+      : [],
+  );
+  const misspelt = unknown.map(({nearest}) => nearest);
+  const wrong = issues
+    .filter((issue) => issue.code !== 'unrecognized_keys')
+    .map((issue) => describeMistake(issue.path, given))
+    // An option that is missing because its name is misspelt is one mistake.
+    .filter(({option, isMissing}) => !(isMissing && misspelt.includes(option)));
+  const mistakes = [...wrong, ...unknown].map(({message}) => message);
+  const heading =
+    mistakes.length === 1
+      ? `The options of ${PLUGIN_NAME} need a correction:`
+      : `The options of ${PLUGIN_NAME} need ${mistakes.length} corrections:`;
+  return [heading, ...mistakes.map((mistake) => `- ${mistake}`)].join('\n');
+}
+
+function describeMistake(
+  path: PropertyKey[],
+  given: unknown,
+): {option: string; isMissing: boolean; message: string} {
+  const {option, value} = findGiven(path, given);
+  const isMissing = value === undefined;
+  const describe = () => {
+    if (option === '') {
+      return `The options are ${show(given)}. Give an object with at least "backendUrl".`;
+    }
+    if (option === 'id') {
+      return `"id" is ${show(value)}, but this plugin can be used only once on a site. Leave "id" out, and remove the other instance.`;
+    }
+    return isMissing
+      ? `"${option}" is missing. Give ${allowed(option)}.`
+      : `"${option}" is ${show(value)}. Give ${allowed(option)}.${suggest(option, value)}`;
+  };
+  return {option, isMissing, message: describe()};
+}
+
+/** What is allowed for an option, or for the one that it belongs to. */
+function allowed(option: string): string {
+  return ALLOWED[option] ?? allowed(option.slice(0, option.lastIndexOf('.')));
+}
+
+function suggest(option: string, value: unknown): string {
+  const isAddress = option === 'backendUrl' || option.endsWith('BasePath');
+  const suggestion =
+    isAddress && typeof value === 'string'
+      ? suggestAddress(option, value)
+      : null;
+  return suggestion === null ? '' : ` Did you mean "${suggestion}"?`;
+}
+
+/**
+ * The option at a path and what was given for it. A text stands for an object
+ * in places, so the path may lead further than what was given.
+ */
+function findGiven(
+  path: PropertyKey[],
+  given: unknown,
+): {option: string; value: unknown} {
+  let value = given;
+  const names: string[] = [];
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) {
+      break;
+    }
+    value = (value as Record<PropertyKey, unknown>)[key];
+    names.push(String(key));
+  }
+  return {option: names.join('.'), value};
+}
+
+function describeUnknown(path: PropertyKey[]): {
+  nearest: string | undefined;
+  message: string;
+} {
+  const option = path.map(String).join('.');
+  const parent = option.slice(0, option.lastIndexOf('.') + 1);
+  const siblings = KNOWN_OPTIONS.filter(
+    (known) =>
+      known.startsWith(parent) && !known.slice(parent.length).includes('.'),
+  );
+  const nearest =
+    nearestName(option, siblings) ??
+    KNOWN_OPTIONS.find((known) => known.endsWith(`.${option}`));
+  const advice =
+    nearest === undefined
+      ? `Remove it, or use one of: ${siblings.join(', ')}.`
+      : `Did you mean "${nearest}"?`;
+  return {nearest, message: `"${option}" is not an option. ${advice}`};
+}
+
+function show(value: unknown): string {
+  if (typeof value === 'function') {
+    return 'a function';
+  }
+  const text = JSON.stringify(value) ?? String(value);
+  // A password in a URL would end up in the build's log.
+  const safe = text.replace(/(\/\/[^/@:"]*):[^/@"]*@/g, '$1:…@');
+  return safe.length > 120 ? `${safe.slice(0, 119)}…` : safe;
+}
