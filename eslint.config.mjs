@@ -103,6 +103,11 @@ export default defineConfig(
         'error',
         {ignoreRestSiblings: true, argsIgnorePattern: '^_'},
       ],
+      // An empty text often counts as none: `given || fallback`.
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        {ignorePrimitives: {string: true}},
+      ],
       eqeqeq: 'error',
     },
   },

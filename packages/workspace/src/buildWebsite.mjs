@@ -9,7 +9,7 @@ import {projectRoot} from './projectRoot.mjs';
 /**
  * @typedef {object} WebsiteBuild
  * @property {string} backendUrl Where the site's pages look for the backend.
- * @property {string} [authBasePath] The plugin's default where left out.
+ * @property {string | undefined} [authBasePath] The plugin's default where left out.
  * @property {string} [outDir] A folder's name in `website/`; `build` by default.
  */
 
