@@ -1,4 +1,4 @@
-import {useRef, useState, type FormEvent, type RefObject} from 'react';
+import {useRef, useState, type RefObject, type SyntheticEvent} from 'react';
 import {useMutation} from '@tanstack/react-query';
 import {
   AuthFailure,
@@ -22,7 +22,7 @@ export type AuthForm = {
   formRef: RefObject<HTMLFormElement | null>;
   /** For the summary, which takes focus when no field is to blame. */
   summaryRef: RefObject<HTMLDivElement | null>;
-  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  onSubmit: (event: SyntheticEvent<HTMLFormElement>) => void;
   busy: boolean;
   /** What is wrong with each field, by its name. */
   fieldFailures: Partial<Record<string, AuthFailureCode>>;
@@ -79,7 +79,7 @@ export function useAuthForm<Values, Result>(options: {
     }
   }
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
+  function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
     // A form inside a dialog must not submit the page's form around it.
     event.stopPropagation();

@@ -60,7 +60,7 @@ export function useReturn(): {
   }, [find, history]);
 
   return {
-    title: isBrowser ? find().point?.title || null : null,
+    title: isBrowser ? (find().point?.title ?? null) : null,
     query: given === null ? '' : `?redirect=${encodeURIComponent(given)}`,
     goBack,
   };

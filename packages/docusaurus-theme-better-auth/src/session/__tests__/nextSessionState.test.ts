@@ -12,9 +12,9 @@ const signedIn: SessionState = {status: 'signed-in', reader: ada};
 
 describe('nextSessionState', () => {
   it('stays as it is while the answer is on its way', () => {
-    expect(nextSessionState(LOADING, {status: 'pending', data: undefined})).toBe(
-      LOADING,
-    );
+    expect(
+      nextSessionState(LOADING, {status: 'pending', data: undefined}),
+    ).toBe(LOADING);
   });
 
   it('names the reader', () => {

@@ -98,13 +98,14 @@ export default function ConsentFieldset({
           type="checkbox"
         />
         <span>
+          {/* Does not say "hardware background": that is a field's name. */}
           <Translate
             id="theme.betterAuth.consent.agree"
             description="The label of the consent checkbox"
             values={{controller: consent.controller.name}}
           >
             {
-              'I agree that {controller} stores my software and hardware background to adapt these docs to me'
+              'I agree that {controller} stores my background in software and hardware to adapt these docs to me'
             }
           </Translate>
         </span>

@@ -1,7 +1,9 @@
 import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
+import clsx from 'clsx';
 import AuthDialog from '@theme/AuthDialog';
 import type {Props} from '@theme/WithdrawConsent';
+import styles from './styles.module.css';
 
 /** The button that withdraws consent, and the question it asks first. */
 export default function WithdrawConsent({
@@ -48,7 +50,7 @@ export default function WithdrawConsent({
             </Translate>
           </p>
           <button
-            className="button button--danger button--block"
+            className={clsx('button button--block', styles.erase)}
             onClick={() => {
               close();
               onWithdraw();
