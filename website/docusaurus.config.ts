@@ -1,0 +1,95 @@
+import {themes} from 'prism-react-renderer';
+import type {
+  Options as PresetOptions,
+  ThemeConfig,
+} from '@docusaurus/preset-classic';
+import type {Config} from '@docusaurus/types';
+import type {Options as BetterAuthOptions} from 'docusaurus-plugin-better-auth';
+
+const REPOSITORY =
+  'https://github.com/docusaurus-better-auth/docusaurus-better-auth';
+
+const betterAuth: BetterAuthOptions = {
+  backendUrl: process.env.BACKEND_URL ?? 'http://localhost:8000',
+  ...(process.env.BACKEND_AUTH_BASE_PATH && {
+    authBasePath: process.env.BACKEND_AUTH_BASE_PATH,
+  }),
+};
+
+const config: Config = {
+  title: 'Docusaurus Better Auth',
+  tagline: 'Accounts for the readers of your docs',
+  url: 'https://docusaurus-better-auth.github.io',
+  baseUrl: '/',
+  favicon: 'img/favicon.svg',
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  future: {v4: true, faster: true},
+
+  presets: [
+    [
+      'classic',
+      {
+        docs: {sidebarPath: './sidebars.ts'},
+        blog: false,
+        theme: {customCss: './src/css/custom.css'},
+      } satisfies PresetOptions,
+    ],
+  ],
+
+  plugins: [['docusaurus-plugin-better-auth', betterAuth]],
+  themes: ['docusaurus-theme-better-auth'],
+
+  themeConfig: {
+    colorMode: {respectPrefersColorScheme: true},
+    navbar: {
+      title: 'Docusaurus Better Auth',
+      logo: {
+        alt: '',
+        src: 'img/logo.svg',
+        srcDark: 'img/logo-dark.svg',
+        width: 32,
+        height: 32,
+      },
+      items: [
+        {type: 'docSidebar', sidebarId: 'docs', label: 'Docs'},
+        {type: 'custom-auth', position: 'right'},
+      ],
+    },
+    footer: {
+      links: [
+        {
+          title: 'Begin',
+          items: [
+            {label: 'What it is', to: '/docs/intro'},
+            {label: 'Installation', to: '/docs/installation'},
+            {label: 'Configuration', to: '/docs/configuration'},
+          ],
+        },
+        {
+          title: 'Run it',
+          items: [
+            {label: 'Reference backend', to: '/docs/backend'},
+            {label: 'Hosting and cookies', to: '/docs/hosting'},
+            {label: 'Troubleshooting', to: '/docs/troubleshooting'},
+          ],
+        },
+        {
+          title: 'Take part',
+          items: [
+            {label: 'Source code', href: REPOSITORY},
+            {label: 'Questions and bugs', href: `${REPOSITORY}/issues`},
+          ],
+        },
+      ],
+      copyright: 'MIT licence. Built with Docusaurus and Better Auth.',
+    },
+    prism: {
+      theme: themes.oneLight,
+      darkTheme: themes.oneDark,
+      additionalLanguages: ['bash', 'json', 'nginx', 'toml', 'sql', 'ini'],
+    },
+  } satisfies ThemeConfig,
+};
+
+export default config;
