@@ -10,6 +10,7 @@ import {createAuthService} from './auth/authService.js';
 import type {BackendConfig, BackendOptions} from './config.js';
 import {resolveConfig} from './config.js';
 import {migrateDatabase} from './database/migrateDatabase.js';
+import type {Database} from './database/openDatabase.js';
 import {openDatabase} from './database/openDatabase.js';
 import {loadSecret} from './secret.js';
 
@@ -79,65 +80,74 @@ export async function createBackend(
   const config = resolveConfig(withoutNulls(options));
   const database = await openDatabase(config);
   try {
-    const authOptions = createAuthOptions(config, loadSecret(config), database);
-    if (config.migrateOnStart) {
-      await migrateDatabase(database, authOptions);
-    }
-    const auth = createAuthService(authOptions);
-    const profiles = createReaderProfiles({
-      adapter: await auth.getAdapter(),
-      policies: config.policies,
-    });
-    if (config.migrateOnStart) {
-      // A changed consent text stops the start, not a reader's first save.
-      await profiles.keepPolicies();
-    }
-    const app = createApp({config, database, auth, profiles});
-
-    const servers = new Set<Server>();
-    const underWay = new Set<Promise<Response>>();
-    const handle = (request: Request, env: object): Promise<Response> => {
-      const answer = Promise.resolve(app.fetch(request, env));
-      underWay.add(answer);
-      void answer.finally(() => underWay.delete(answer));
-      return answer;
-    };
-    let closing: Promise<void> | undefined;
-
-    async function close(): Promise<void> {
-      await Promise.all([...servers].map(closeServer));
-      await Promise.allSettled(underWay);
-      await database.close();
-    }
-
-    return {
-      config,
-      fetch: (request) => handle(request, {}),
-      getCurrentUser: (request) => auth.getCurrentUser(request),
-
-      async listen({port = config.port, hostname = config.hostname} = {}) {
-        const server = createAdaptorServer({
-          fetch: (request, env) => handle(request, env),
-          overrideGlobalObjects: false,
-        }) as Server;
-        const address = await listenOn(server, port, hostname);
-        servers.add(server);
-        const isLocal = ['127.0.0.1', '0.0.0.0', '::1', '::'].includes(
-          address.address,
-        );
-        const host = isLocal ? 'localhost' : hostname;
-        return {
-          url: `http://${host}:${String(address.port)}`,
-          port: address.port,
-        };
-      },
-
-      close: () => (closing ??= close()),
-    };
+    return await createBackendOn(database, config);
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+/** Puts a backend together on a database that is open already. */
+export async function createBackendOn(
+  database: Database,
+  config: BackendConfig,
+): Promise<Backend> {
+  const authOptions = createAuthOptions(config, loadSecret(config), database);
+  if (config.migrateOnStart) {
+    await migrateDatabase(database, authOptions);
+  }
+  const auth = createAuthService(authOptions);
+  const profiles = createReaderProfiles({
+    adapter: await auth.getAdapter(),
+    policies: config.policies,
+  });
+  if (config.migrateOnStart) {
+    // A changed consent text stops the start, not a reader's first save.
+    await profiles.keepPolicies();
+  }
+  const app = createApp({config, database, auth, profiles});
+
+  const servers = new Set<Server>();
+  const underWay = new Set<Promise<Response>>();
+  const handle = (request: Request, env: object): Promise<Response> => {
+    const answer = Promise.resolve(app.fetch(request, env));
+    underWay.add(answer);
+    const forget = () => underWay.delete(answer);
+    answer.then(forget, forget);
+    return answer;
+  };
+  let closing: Promise<void> | undefined;
+
+  async function close(): Promise<void> {
+    await Promise.all([...servers].map(closeServer));
+    await Promise.allSettled(underWay);
+    await database.close();
+  }
+
+  return {
+    config,
+    fetch: (request) => handle(request, {}),
+    getCurrentUser: (request) => auth.getCurrentUser(request),
+
+    async listen({port = config.port, hostname = config.hostname} = {}) {
+      const server = createAdaptorServer({
+        fetch: (request, env) => handle(request, env),
+        overrideGlobalObjects: false,
+      }) as Server;
+      const address = await listenOn(server, port, hostname);
+      servers.add(server);
+      const isLocal = ['127.0.0.1', '0.0.0.0', '::1', '::'].includes(
+        address.address,
+      );
+      const host = isLocal ? 'localhost' : hostname;
+      return {
+        url: `http://${host}:${String(address.port)}`,
+        port: address.port,
+      };
+    },
+
+    close: () => (closing ??= close()),
+  };
 }
 
 /**

@@ -54,7 +54,16 @@ function openPostgres(databaseUrl: string, config: BackendConfig): Database {
         connectionString: databaseUrl,
         connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       });
-      await client.connect();
+      try {
+        await client.connect();
+      } catch (error) {
+        const {code, message} = error as NodeJS.ErrnoException;
+        // Node leaves the message empty where it tried several addresses.
+        throw new Error(
+          `The database in DATABASE_URL does not let us in: ${message || (code ?? 'no reason given')}. Check host, port, user and password, and that it runs.`,
+          {cause: error},
+        );
+      }
       try {
         await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
         await work({query: (statement) => client.query(statement)});

@@ -1,0 +1,218 @@
+import {once} from 'node:events';
+import http from 'node:http';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import type {TestBackend} from './testBackend.js';
+import {
+  DATABASE_KINDS,
+  emptyDatabase,
+  signUp,
+  SITE,
+  startBackend,
+} from './testBackend.js';
+
+describe.each(DATABASE_KINDS)('HTTP rules on %s', (kind) => {
+  let started: TestBackend;
+
+  beforeAll(async () => {
+    started = await startBackend(await emptyDatabase(kind));
+  });
+  afterAll(() => started.backend.close());
+
+  const ask = (path: string, init?: RequestInit) =>
+    fetch(`${started.url}${path}`, init);
+
+  describe('CORS', () => {
+    it.each(['/auth/get-session', '/api/v1/profile', '/healthz', '/nowhere'])(
+      'lets exactly the trusted origins read %s',
+      async (path) => {
+        const trusted = await ask(path, {headers: {Origin: SITE}});
+        expect(trusted.headers.get('access-control-allow-origin')).toBe(SITE);
+        expect(trusted.headers.get('access-control-allow-credentials')).toBe(
+          'true',
+        );
+        expect(trusted.headers.get('access-control-expose-headers')).toBe(
+          'Retry-After, X-Retry-After, Content-Disposition',
+        );
+        for (const origin of [
+          'https://evil.test',
+          'null',
+          `${SITE}.evil.test`,
+          'http://localhost:30000',
+          undefined,
+        ]) {
+          const answer = await ask(
+            path,
+            origin === undefined ? {} : {headers: {Origin: origin}},
+          );
+          expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+          expect(answer.headers.get('vary')).toContain('Origin');
+        }
+      },
+    );
+
+    it.each(['/auth/sign-in/email', '/api/v1/profile'])(
+      'answers the preflight of %s',
+      async (path) => {
+        const preflight = (origin: string) =>
+          ask(path, {
+            method: 'OPTIONS',
+            headers: {
+              Origin: origin,
+              'Access-Control-Request-Method': 'POST',
+              'Access-Control-Request-Headers': 'content-type',
+            },
+          });
+        const trusted = await preflight(SITE);
+        expect(trusted.status).toBe(204);
+        expect(trusted.headers.get('access-control-allow-origin')).toBe(SITE);
+        expect(trusted.headers.get('access-control-allow-methods')).toContain(
+          'POST',
+        );
+        expect(trusted.headers.get('access-control-allow-headers')).toBe(
+          'content-type',
+        );
+        const evil = await preflight('https://evil.test');
+        expect(evil.headers.get('access-control-allow-origin')).toBeNull();
+        expect(evil.headers.get('access-control-allow-methods')).toBeNull();
+        expect(evil.headers.get('vary')).toContain('Origin');
+      },
+    );
+  });
+
+  describe('a write with a cookie', () => {
+    it.each([
+      ['another site', {Origin: 'https://evil.test'}],
+      ['a sandboxed page', {Origin: 'null'}],
+    ])('from %s is refused', async (_from, headers) => {
+      const reader = await signUp(started);
+      const answer = await reader.call(
+        'POST',
+        '/api/v1/profile',
+        {software_background: 'x', consent_given: true},
+        headers,
+      );
+      expect(answer.status).toBe(403);
+      expect(answer.headers.get('content-type')).toBe(
+        'application/problem+json',
+      );
+      const read = await reader.call('GET', '/api/v1/profile');
+      expect(await read.json()).toMatchObject({software_background: null});
+    });
+
+    it('from nowhere is refused', async () => {
+      const reader = await signUp(started);
+      const answer = await ask('/api/v1/profile', {
+        method: 'POST',
+        headers: {
+          Cookie: reader.cookie,
+          'Content-Type': 'application/json',
+        },
+        body: '{"consent_given":true}',
+      });
+      expect(answer.status).toBe(403);
+    });
+  });
+
+  describe('errors', () => {
+    it.each([
+      '/',
+      '/nowhere',
+      '/api/v1/profile/x',
+      '/api/v2/profile',
+      '/AUTH/ok',
+    ])('answers 404 at %s', async (path) => {
+      const answer = await ask(path);
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get('content-type')).toBe(
+        'application/problem+json',
+      );
+      expect(await answer.json()).toMatchObject({
+        status: 404,
+        detail: expect.any(String),
+      });
+    });
+
+    it.each(['DELETE', 'PUT', 'PATCH'])(
+      'answers 405 to %s, and what is possible',
+      async (method) => {
+        const answer = await ask('/api/v1/profile', {method});
+        expect(answer.status).toBe(405);
+        expect(answer.headers.get('allow')).toBe('GET, POST');
+        expect(await answer.json()).toMatchObject({status: 405});
+      },
+    );
+
+    it('answers 413 to chunks without a length', async () => {
+      const reader = await signUp(started);
+      const request = http.request(`${started.url}/api/v1/profile`, {
+        method: 'POST',
+        headers: {
+          Cookie: reader.cookie,
+          Origin: SITE,
+          'Content-Type': 'application/json',
+        },
+      });
+      // The server may close the connection while chunks are on their way.
+      request.on('error', () => undefined);
+      const answered = once(request, 'response') as Promise<
+        [http.IncomingMessage]
+      >;
+      for (let chunks = 0; chunks < 10; chunks += 1) {
+        request.write('x'.repeat(10_000));
+      }
+      request.end();
+      const [response] = await answered;
+      expect(response.statusCode).toBe(413);
+      response.destroy();
+    });
+
+    it('answers 429 with the time to wait, each account for itself', async () => {
+      const [eager, other] = [await signUp(started), await signUp(started)];
+      let answer = await eager.call('GET', '/api/v1/profile');
+      let calls = 1;
+      while (answer.status === 200 && calls < 200) {
+        answer = await eager.call('GET', '/api/v1/profile');
+        calls += 1;
+      }
+      expect(calls).toBe(121);
+      expect(answer.status).toBe(429);
+      const seconds = Number(answer.headers.get('retry-after'));
+      expect(seconds).toBeGreaterThan(0);
+      expect(seconds).toBeLessThanOrEqual(60);
+      expect((await other.call('GET', '/api/v1/profile')).status).toBe(200);
+    });
+  });
+
+  it.each(['/healthz', '/auth/ok', '/nowhere', '/api/v1/profile'])(
+    'bears security headers at %s',
+    async (path) => {
+      const {headers} = await ask(path);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('content-security-policy')).toBe(
+        "frame-ancestors 'none'",
+      );
+      expect(headers.get('cache-control')).toContain('no-store');
+      expect(headers.get('x-powered-by')).toBeNull();
+    },
+  );
+
+  it('is alive and ready', async () => {
+    for (const path of ['/healthz', '/readyz']) {
+      const answer = await ask(path);
+      expect(answer.status).toBe(200);
+      expect(await answer.json()).toEqual({status: 'ok'});
+    }
+  });
+
+  it('logs each request by its path alone', async () => {
+    started.log.length = 0;
+    await ask('/nowhere?email=ada@example.com');
+    await ask('/auth/reset-password/very-secret-token?callbackURL=/x');
+    expect(started.log).toMatchObject([
+      {event: 'request', method: 'GET', path: '/nowhere', status: 404},
+      {event: 'request', path: '/auth/reset-password/…'},
+    ]);
+    expect(JSON.stringify(started.log)).not.toMatch(/ada@|very-secret/);
+  });
+});
