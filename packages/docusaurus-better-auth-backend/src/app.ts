@@ -9,8 +9,7 @@ import {Hono} from 'hono';
 import {createAuthHandler} from './auth/authHandler.js';
 import type {AuthService} from './auth/authService.js';
 import type {BackendConfig} from './config.js';
-import {isMigrated} from './database/migrateDatabase.js';
-import type {Database} from './database/openDatabase.js';
+import type {Readiness} from './database/readiness.js';
 import {readClientAddress} from './http/clientAddress.js';
 import {cors} from './http/cors.js';
 import {originCheck} from './http/originCheck.js';
@@ -26,7 +25,7 @@ const RETRY_AFTER_SECONDS = '5';
 
 export type AppParts = {
   config: BackendConfig;
-  database: Database;
+  readiness: Readiness;
   auth: AuthService;
   profiles: ReaderProfiles;
 };
@@ -34,7 +33,7 @@ export type AppParts = {
 type Env = {Bindings: Partial<HttpBindings>; Variables: RequestVariables};
 
 /** The backend's routes, and what stands before each of them. */
-export function createApp({config, database, auth, profiles}: AppParts) {
+export function createApp({config, readiness, auth, profiles}: AppParts) {
   const {authBasePath, log} = config;
   const trustedOrigins = new Set([...config.trustedOrigins, config.url]);
   const profile = createProfileRoutes(
@@ -48,7 +47,12 @@ export function createApp({config, database, auth, profiles}: AppParts) {
       createProblem(503, 'The database is not ready. Try again in a moment.'),
       {'Retry-After': RETRY_AFTER_SECONDS},
     );
-  const isReady = () => isMigrated(database).catch(() => false);
+  const whenMigrated =
+    (handle: RouteHandler): RouteHandler =>
+    async (request, clientAddress) =>
+      (await readiness.isMigrated())
+        ? handle(request, clientAddress)
+        : unavailable();
 
   const routes: Record<string, Record<string, RouteHandler>> = {
     '/healthz': {
@@ -56,9 +60,14 @@ export function createApp({config, database, auth, profiles}: AppParts) {
     },
     '/readyz': {
       GET: async () =>
-        (await isReady()) ? Response.json({status: 'ok'}) : unavailable(),
+        (await readiness.isReady())
+          ? Response.json({status: 'ok'})
+          : unavailable(),
     },
-    '/api/v1/profile': {GET: profile.get, POST: profile.post},
+    '/api/v1/profile': {
+      GET: whenMigrated(profile.get),
+      POST: whenMigrated(profile.post),
+    },
   };
 
   const app = new Hono<Env>();
@@ -66,7 +75,7 @@ export function createApp({config, database, auth, profiles}: AppParts) {
   app.use(securityHeaders(config.production));
   app.use(cors(trustedOrigins));
 
-  const handleAuth = createAuthHandler(auth, authBasePath);
+  const handleAuth = whenMigrated(createAuthHandler(auth, authBasePath));
   app.all(`${authBasePath}/*`, (c) =>
     handleAuth(c.req.raw, readClientAddress(c.env)),
   );
@@ -102,7 +111,7 @@ export function createApp({config, database, auth, profiles}: AppParts) {
       requestId: c.get('requestId'),
       ...describeError(error),
     });
-    return (await isReady())
+    return (await readiness.isReady())
       ? problemResponse(
           createProblem(500, 'Something went wrong on the server.'),
         )

@@ -12,6 +12,7 @@ import {resolveConfig} from './config.js';
 import {migrateDatabase} from './database/migrateDatabase.js';
 import type {Database} from './database/openDatabase.js';
 import {openDatabase} from './database/openDatabase.js';
+import {createReadiness} from './database/readiness.js';
 import {loadSecret} from './secret.js';
 
 /** How long `close` waits for requests under way, in milliseconds. */
@@ -105,18 +106,33 @@ export async function createBackendOn(
     // A changed consent text stops the start, not a reader's first save.
     await profiles.keepPolicies();
   }
-  const app = createApp({config, database, auth, profiles});
+  const app = createApp({
+    config,
+    readiness: createReadiness(database, authOptions),
+    auth,
+    profiles,
+  });
 
   const servers = new Set<Server>();
   const underWay = new Set<Promise<Response>>();
-  const handle = (request: Request, env: object): Promise<Response> => {
-    const answer = Promise.resolve(app.fetch(request, env));
-    underWay.add(answer);
-    const forget = () => underWay.delete(answer);
-    answer.then(forget, forget);
-    return answer;
-  };
   let closing: Promise<void> | undefined;
+
+  async function answer(request: Request, env: object): Promise<Response> {
+    const response = await app.fetch(request, env);
+    if (closing) {
+      // Or the connection would be kept for a next request that can't come.
+      response.headers.set('Connection', 'close');
+    }
+    return response;
+  }
+
+  function handle(request: Request, env: object): Promise<Response> {
+    const answering = answer(request, env);
+    underWay.add(answering);
+    const forget = () => underWay.delete(answering);
+    answering.then(forget, forget);
+    return answering;
+  }
 
   async function close(): Promise<void> {
     await Promise.all([...servers].map(closeServer));

@@ -1,9 +1,4 @@
-import {
-  createProblem,
-  problemResponse,
-  ReaderProfileError,
-  readTextBody,
-} from 'better-auth-reader-profile';
+import {ReaderProfileError, readTextBody} from 'better-auth-reader-profile';
 import {CLIENT_ADDRESS_HEADER} from '../http/clientAddress.js';
 import {resolveAlias} from './aliases.js';
 import type {AuthService} from './authService.js';
@@ -44,6 +39,11 @@ async function prepareRequest(
 }
 
 async function finishResponse(response: Response): Promise<Response> {
+  if (response.status === 500) {
+    // Better Auth found the database away, for instance: the backend's own
+    // answer tells whether to come back.
+    throw new Error('Better Auth answered 500');
+  }
   const headers = new Headers(response.headers);
   const retryAfter = headers.get('X-Retry-After');
   if (retryAfter !== null) {
@@ -53,11 +53,6 @@ async function finishResponse(response: Response): Promise<Response> {
     return new Response(response.body, {status: response.status, headers});
   }
   const text = await response.text();
-  if (response.status >= 500 && text === '') {
-    return problemResponse(
-      createProblem(response.status, 'Something went wrong on the server.'),
-    );
-  }
   headers.delete('Content-Length');
   return new Response(
     text === ''

@@ -45,6 +45,8 @@ export function createAuthOptions(
       // Explicit, or these checks would be off wherever NODE_ENV is "test".
       disableOriginCheck: false,
       disableCSRFCheck: false,
+      // The backend asks by itself, and again until a migration was made.
+      database: {validateSchema: false},
       ipAddress: {ipAddressHeaders: [CLIENT_ADDRESS_HEADER]},
       ...(config.crossSite && {
         defaultCookieAttributes: {

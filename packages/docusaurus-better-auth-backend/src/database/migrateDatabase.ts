@@ -21,14 +21,22 @@ export async function migrateDatabase(
 }
 
 /**
- * Whether the database has been migrated. The last thing a migration makes is
- * what is looked for.
+ * Whether the database has every table, column and rule that this version
+ * needs.
  *
  * @throws Where the database does not answer.
  */
-export async function isMigrated(database: Database): Promise<boolean> {
-  const rows = await database.query<{found: boolean}>(
+export async function isMigrated(
+  database: Database,
+  authOptions: BetterAuthOptions,
+): Promise<boolean> {
+  // The last thing a migration makes.
+  const [row] = await database.query<{found: boolean}>(
     `SELECT EXISTS (SELECT 1 FROM pg_trigger WHERE tgname = 'consentEvent_no_truncate' AND tgrelid = to_regclass('"consentEvent"')) AS found`,
   );
-  return rows[0]?.found ?? false;
+  if (!row?.found) {
+    return false;
+  }
+  const {toBeCreated, toBeAdded} = await getMigrations(authOptions);
+  return toBeCreated.length === 0 && toBeAdded.length === 0;
 }

@@ -1,0 +1,243 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {ConfigError} from '../config.js';
+import {readConfig} from '../environment.js';
+
+const SECRET = 'q7w3Zr9TkY1mB5xV8nC2pL6sD4fG0hJ!';
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  BETTER_AUTH_SECRET: SECRET,
+  BETTER_AUTH_URL: 'https://api.example.com',
+  BETTER_AUTH_TRUSTED_ORIGINS: 'https://docs.example.com',
+};
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      return error.problems;
+    }
+    throw error;
+  }
+  return [];
+}
+
+describe('readConfig', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'backend-config-'));
+  });
+  afterAll(() => {
+    fs.rmSync(folder, {recursive: true});
+  });
+
+  it('needs nothing in development', () => {
+    expect(readConfig({})).toMatchObject({
+      databaseUrl: null,
+      secret: null,
+      url: 'http://localhost:8000',
+      trustedOrigins: ['http://localhost:3000'],
+      port: 8000,
+      hostname: '127.0.0.1',
+      authBasePath: '/auth',
+      dataDirectory: path.resolve('.data'),
+      crossSite: false,
+      production: false,
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(
+      readConfig({DATABASE_URL: '', BETTER_AUTH_URL: ' ', PORT: ''}),
+    ).toMatchObject({databaseUrl: null, port: 8000});
+  });
+
+  it('reads each variable', () => {
+    expect(
+      readConfig({
+        ...PRODUCTION,
+        DATABASE_URL: 'postgresql://u:p@db.example.com/docs?sslmode=require',
+        BETTER_AUTH_TRUSTED_ORIGINS:
+          'https://docs.example.com, https://example.com',
+        PORT: '8123',
+        HOST: '127.0.0.1',
+        AUTH_BASE_PATH: '/api/auth',
+        DATA_DIR: folder,
+        COOKIE_CROSS_SITE: 'true',
+      }),
+    ).toMatchObject({
+      databaseUrl: 'postgresql://u:p@db.example.com/docs?sslmode=require',
+      secret: SECRET,
+      url: 'https://api.example.com',
+      trustedOrigins: ['https://docs.example.com', 'https://example.com'],
+      port: 8123,
+      hostname: '127.0.0.1',
+      authBasePath: '/api/auth',
+      dataDirectory: folder,
+      crossSite: true,
+      production: true,
+    });
+  });
+
+  it('takes the port from the URL, and the URL from the port', () => {
+    expect(
+      readConfig({BETTER_AUTH_URL: 'http://localhost:8100/'}),
+    ).toMatchObject({port: 8100, url: 'http://localhost:8100'});
+    expect(readConfig({PORT: '8200'})).toMatchObject({
+      port: 8200,
+      url: 'http://localhost:8200',
+    });
+    expect(readConfig(PRODUCTION)).toMatchObject({
+      port: 8000,
+      hostname: '0.0.0.0',
+    });
+  });
+
+  it.each<[Record<string, string>, string]>([
+    [
+      {BETTER_AUTH_TRUSTED_ORIGINS: 'https://docs.example.com/'},
+      'BETTER_AUTH_TRUSTED_ORIGINS: "https://docs.example.com/" is more than an origin; browsers would be refused. Write https://docs.example.com.',
+    ],
+    [
+      {BETTER_AUTH_TRUSTED_ORIGINS: 'https://me.github.io/docs'},
+      'BETTER_AUTH_TRUSTED_ORIGINS: "https://me.github.io/docs" is more than an origin; browsers would be refused. Write https://me.github.io.',
+    ],
+    [
+      {BETTER_AUTH_TRUSTED_ORIGINS: 'https://*.example.com'},
+      'BETTER_AUTH_TRUSTED_ORIGINS: "https://*.example.com" is not an origin. Write scheme, host and port, such as https://docs.example.com or http://localhost:3000.',
+    ],
+    [
+      {BETTER_AUTH_TRUSTED_ORIGINS: 'docs.example.com'},
+      'BETTER_AUTH_TRUSTED_ORIGINS: "docs.example.com" is not an origin. Write scheme, host and port, such as https://docs.example.com or http://localhost:3000.',
+    ],
+    [
+      {BETTER_AUTH_URL: 'localhost:8000'},
+      'BETTER_AUTH_URL: "localhost:8000" is not an origin. Write scheme, host and port, such as https://docs.example.com or http://localhost:3000.',
+    ],
+    [
+      {BETTER_AUTH_URL: 'http://localhost:8000/auth'},
+      'BETTER_AUTH_URL: "http://localhost:8000/auth" is more than an origin; browsers would be refused. Write http://localhost:8000.',
+    ],
+    [
+      {PORT: '80000'},
+      'PORT: "80000" is not a port: a whole number from 0 to 65535.',
+    ],
+    [
+      {PORT: '8000a'},
+      'PORT: "8000a" is not a port: a whole number from 0 to 65535.',
+    ],
+    [
+      {AUTH_BASE_PATH: 'auth/'},
+      'AUTH_BASE_PATH: "auth/" is not a path. It starts with "/", does not end with one, and holds letters, digits, "-", "_" and ".": /auth or /api/auth.',
+    ],
+    [
+      {DATABASE_URL: 'mysql://u:hunter2@db/x'},
+      'DATABASE_URL: is not a Postgres URL. Write it as postgres://user:password@host:5432/database.',
+    ],
+    [
+      {COOKIE_CROSS_SITE: 'maybe'},
+      'COOKIE_CROSS_SITE: "maybe" is neither true nor false.',
+    ],
+    [
+      {LOG_LEVEL: 'loud'},
+      'LOG_LEVEL: "loud" is not a log level: info, error or silent.',
+    ],
+  ])('refuses %o with one message', (env, problem) => {
+    expect(problemsOf(env)).toEqual([problem]);
+  });
+
+  it('tells every problem at once', () => {
+    expect(problemsOf({PORT: 'x', AUTH_BASE_PATH: 'y'})).toHaveLength(2);
+  });
+
+  describe('in production', () => {
+    it('starts with everything set', () => {
+      expect(problemsOf(PRODUCTION)).toEqual([]);
+    });
+
+    it.each<[string, Record<string, string>, RegExp]>([
+      [
+        'no secret',
+        {BETTER_AUTH_SECRET: ''},
+        /^BETTER_AUTH_SECRET: is not set\. .*openssl rand/,
+      ],
+      [
+        'a short secret',
+        {BETTER_AUTH_SECRET: 'hunter2hunter2'},
+        /^BETTER_AUTH_SECRET: is too short: 14 characters\./,
+      ],
+      [
+        'a repetitive secret',
+        {BETTER_AUTH_SECRET: 'ab'.repeat(20)},
+        /^BETTER_AUTH_SECRET: is too easy to guess/,
+      ],
+      [
+        "Better Auth's default secret",
+        {BETTER_AUTH_SECRET: 'better-auth-secret-12345678901234567890'},
+        /^BETTER_AUTH_SECRET: is a published default/,
+      ],
+      [
+        'no URL',
+        {BETTER_AUTH_URL: ''},
+        /^BETTER_AUTH_URL: is not set\. .*https/,
+      ],
+      [
+        'an http URL',
+        {BETTER_AUTH_URL: 'http://api.example.com'},
+        /^BETTER_AUTH_URL: "http:\/\/api\.example\.com" is not safe.*https/,
+      ],
+      [
+        'no origins',
+        {BETTER_AUTH_TRUSTED_ORIGINS: ''},
+        /^BETTER_AUTH_TRUSTED_ORIGINS: is not set\./,
+      ],
+      [
+        'an empty list of origins',
+        {BETTER_AUTH_TRUSTED_ORIGINS: ' , '},
+        /^BETTER_AUTH_TRUSTED_ORIGINS: is not set\./,
+      ],
+    ])('does not start with %s', (_what, env, problem) => {
+      const problems = problemsOf({...PRODUCTION, ...env});
+      expect(problems).toEqual([expect.stringMatching(problem)]);
+      expect(problems.join()).not.toMatch(/hunter2|abab/);
+    });
+  });
+
+  describe('CONSENT_POLICIES', () => {
+    const policy = {
+      version: '2',
+      locale: 'en',
+      purpose: 'Adapting',
+      controller: 'Acme',
+      text: 'Acme stores two answers.',
+    };
+    function write(text: string): {CONSENT_POLICIES: string} {
+      const file = path.join(folder, 'policies.json');
+      fs.writeFileSync(file, text);
+      return {CONSENT_POLICIES: file};
+    }
+
+    it('names a file of texts', () => {
+      expect(readConfig(write(JSON.stringify([policy]))).policies).toEqual([
+        policy,
+      ]);
+    });
+
+    it.each([
+      ['{', /^CONSENT_POLICIES: ".*policies\.json" is not JSON/],
+      ['[]', /^CONSENT_POLICIES: policies is an empty list/],
+      ['[{"version": "1"}]', /^CONSENT_POLICIES: policies\[0\]\./],
+    ])('refuses a file with %s', (text, problem) => {
+      expect(problemsOf(write(text))).toEqual([expect.stringMatching(problem)]);
+    });
+
+    it('tells where there is no such file', () => {
+      expect(
+        problemsOf({CONSENT_POLICIES: path.join(folder, 'nowhere.json')}),
+      ).toEqual([expect.stringMatching(/cannot be read \(ENOENT\)/)]);
+    });
+  });
+});
