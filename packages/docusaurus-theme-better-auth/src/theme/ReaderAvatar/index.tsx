@@ -15,20 +15,25 @@ function initials(name: string): string {
 
 /** Decorative: what it stands for is named beside it. */
 export default function ReaderAvatar({reader, degraded}: Props): ReactNode {
+  const image = reader?.image ?? null;
   return (
     <span
       aria-hidden="true"
-      className={clsx(styles.avatar, degraded && styles.degraded)}
+      className={clsx(
+        styles.avatar,
+        image === null && styles.initials,
+        degraded && styles.degraded,
+      )}
+      // Not as text: a button's name must hold whatever text is seen on it.
+      data-initials={image === null ? initials(reader?.name ?? '') : undefined}
     >
-      {reader?.image ? (
+      {image !== null && (
         <img
           alt=""
           className={styles.image}
           referrerPolicy="no-referrer"
-          src={reader.image}
+          src={image}
         />
-      ) : (
-        initials(reader?.name ?? '')
       )}
     </span>
   );
