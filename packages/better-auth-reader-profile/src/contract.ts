@@ -18,11 +18,7 @@ export const CONSENT_REQUIRED_DETAIL =
 
 /** Length in Unicode code points, which is how the contract counts. */
 export function codePointLength(text: string): number {
-  let length = 0;
-  for (const _ of text) {
-    length += 1;
-  }
-  return length;
+  return Array.from(text).length;
 }
 
 const NUL = '\u0000';

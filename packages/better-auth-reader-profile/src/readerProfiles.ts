@@ -1,12 +1,22 @@
-import type {DBAdapter, DBTransactionAdapter} from 'better-auth';
+import type {DBAdapter} from 'better-auth';
 import type {ConsentPolicy} from './consentPolicies.js';
 import {readConsentPolicies, sha256} from './consentPolicies.js';
 import type {Profile} from './contract.js';
 import {CONSENT_REQUIRED_DETAIL, ProfileInput} from './contract.js';
 import {ReaderProfileError} from './problem.js';
 
-/** What the rules need of a database: any Better Auth adapter. */
-export type ReaderProfileAdapter = DBAdapter;
+type Rows = Pick<
+  DBAdapter,
+  'create' | 'findOne' | 'findMany' | 'update' | 'deleteMany'
+>;
+
+/**
+ * What the rules need of a database: any Better Auth adapter, whatever its
+ * server's options. `(await auth.$context).adapter` is one.
+ */
+export type ReaderProfileAdapter = Rows & {
+  transaction<R>(work: (trx: Rows) => Promise<R>): Promise<R>;
+};
 
 export type ReaderProfilesOptions = {
   adapter: ReaderProfileAdapter;
@@ -75,7 +85,7 @@ function emptyProfile(userId: string): Profile {
 
 function toProfile(row: ProfileRow): Profile {
   return {
-    user_id: String(row.userId),
+    user_id: row.userId,
     software_background: row.softwareBackground,
     hardware_background: row.hardwareBackground,
     consent_given: row.consentGiven,
@@ -181,7 +191,7 @@ export function createReaderProfiles({
     return policiesKept;
   }
 
-  async function findLastEvent(trx: DBTransactionAdapter, userId: string) {
+  async function findLastEvent(trx: Rows, userId: string) {
     const [last] = await trx.findMany<EventRow>({
       model: 'consentEvent',
       where: byUser(userId),
@@ -215,7 +225,7 @@ export function createReaderProfiles({
 
   /** Adds a row to the reader's history and answers its time. */
   async function recordEvent(
-    trx: DBTransactionAdapter,
+    trx: Rows,
     event: Omit<EventRow, 'decidedAt'>,
     last: EventRow | undefined,
     now: Date,
@@ -230,7 +240,7 @@ export function createReaderProfiles({
   }
 
   /** Takes the row's lock, so that a racing save waits for this one. */
-  function lockRow(trx: DBTransactionAdapter, userId: string, now: Date) {
+  function lockRow(trx: Rows, userId: string, now: Date) {
     return trx.update<ProfileRow>({
       model: 'readerProfile',
       where: byUser(userId),
@@ -282,7 +292,12 @@ export function createReaderProfiles({
     });
   }
 
-  function give(userId: string, input: ProfileInput, onFirst: () => void) {
+  /** @param attempt Is told whether it creates the reader's row. */
+  function give(
+    userId: string,
+    input: ProfileInput,
+    attempt: {isFirst: boolean},
+  ) {
     const version = policies.currentVersion;
     return adapter.transaction(async (trx) => {
       const now = new Date();
@@ -306,7 +321,7 @@ export function createReaderProfiles({
         updatedAt: now,
       };
       if (!before) {
-        onFirst();
+        attempt.isFirst = true;
         // The insert's unique index is what two first saves race for; it
         // comes before the event, so that only the winner records one.
         await trx.create({model: 'readerProfile', data: row});
@@ -336,13 +351,11 @@ export function createReaderProfiles({
     userId: string,
     input: ProfileInput,
   ): Promise<Profile> {
-    let isFirst = false;
+    const attempt = {isFirst: false};
     try {
-      return await give(userId, input, () => {
-        isFirst = true;
-      });
+      return await give(userId, input, attempt);
     } catch (error) {
-      if (!isFirst) {
+      if (!attempt.isFirst) {
         throw error;
       }
       const winner = await adapter.findOne({
@@ -350,7 +363,7 @@ export function createReaderProfiles({
         where: byUser(userId),
       });
       if (winner) {
-        return give(userId, input, () => undefined);
+        return give(userId, input, {isFirst: false});
       }
       const user = await adapter.findOne({
         model: 'user',

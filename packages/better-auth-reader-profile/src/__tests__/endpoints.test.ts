@@ -57,11 +57,14 @@ describe.each(DATABASE_KINDS)('endpoints on %s', (kind) => {
       const reader = await signUp(server);
       const answer = await reader.save(body);
       expect(answer.status).toBe(status);
-      const answered = await answer.json();
+      const answered: unknown = await answer.json();
       if (status === 200) {
         Profile.parse(answered);
       } else {
-        expect(answered).toMatchObject({status, detail: expect.any(String)});
+        expect(answered).toMatchObject({
+          status,
+          detail: expect.any(String) as string,
+        });
       }
     });
 
@@ -130,7 +133,7 @@ describe.each(DATABASE_KINDS)('endpoints on %s', (kind) => {
           customFetchImpl: (url, init) =>
             reader.call(
               init?.method ?? 'GET',
-              new URL(String(url)).pathname.replace('/api/auth', ''),
+              new URL(new Request(url).url).pathname.replace('/api/auth', ''),
               init?.body ?? undefined,
             ),
         },

@@ -10,7 +10,7 @@ export const DATABASE_KINDS: DatabaseKind[] = ['PGlite', 'Postgres'];
 
 export type TestDatabase = {
   kysely: Kysely<unknown>;
-  query(text: string): Promise<{rows: Record<string, unknown>[]}>;
+  query(text: string): Promise<{rows: readonly Record<string, unknown>[]}>;
   close(): Promise<void>;
 };
 
@@ -25,9 +25,7 @@ export async function openTestDatabase(
       async query(text) {
         const client = await pool.connect();
         try {
-          return (await client.query(text, [])) as {
-            rows: Record<string, unknown>[];
-          };
+          return await client.query<Record<string, unknown>>(text, []);
         } finally {
           client.release();
         }

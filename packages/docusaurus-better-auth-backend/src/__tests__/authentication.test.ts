@@ -57,7 +57,7 @@ describe.each(DATABASE_KINDS)('authentication on %s', (kind) => {
       expect(session.status).toBe(200);
       expect(await session.json()).toMatchObject({
         user: {email},
-        session: {userId: expect.any(String)},
+        session: {userId: expect.any(String) as string},
       });
 
       const signedOut = await postJson(at(paths.out), {}, {Cookie: cookie});

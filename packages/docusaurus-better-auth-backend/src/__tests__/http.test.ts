@@ -128,7 +128,7 @@ describe.each(DATABASE_KINDS)('HTTP rules on %s', (kind) => {
       );
       expect(await answer.json()).toMatchObject({
         status: 404,
-        detail: expect.any(String),
+        detail: expect.any(String) as string,
       });
     });
 

@@ -221,8 +221,8 @@ describe.each(DATABASE_KINDS)('the profile on %s', (kind) => {
       );
       expect(await answer.json()).toMatchObject({
         status,
-        title: expect.any(String),
-        detail: expect.any(String),
+        title: expect.any(String) as string,
+        detail: expect.any(String) as string,
       });
     }
   });

@@ -48,7 +48,7 @@ export async function startBackend(
   const database = await openDatabase(config);
   const backend = await createBackendOn(database, config);
   const {url} = await backend.listen({port: 0});
-  return {backend, url, log, query: database.query};
+  return {backend, url, log, query: (...args) => database.query(...args)};
 }
 
 export type Reader = {
