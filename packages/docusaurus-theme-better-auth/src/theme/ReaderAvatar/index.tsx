@@ -27,6 +27,12 @@ export default function ReaderAvatar({reader, degraded}: Props): ReactNode {
       // Not as text: a button's name must hold whatever text is seen on it.
       data-initials={image === null ? initials(reader?.name ?? '') : undefined}
     >
+      {!reader && (
+        <svg fill="currentColor" height="18" viewBox="0 0 24 24" width="18">
+          <circle cx="12" cy="8" r="4" />
+          <path d="M4 21a8 8 0 0 1 16 0z" />
+        </svg>
+      )}
       {image !== null && (
         <img
           alt=""
