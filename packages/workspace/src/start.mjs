@@ -10,6 +10,9 @@ import {assertPortFree} from './ports.mjs';
 import {backendEnvironment, readStartOptions} from './startOptions.mjs';
 import {waitUntilAnswers} from './waitUntilAnswers.mjs';
 
+/** Ctrl-C reaches this process twice: from the terminal, and passed on by npm. */
+const impatienceMs = 1_000;
+
 /**
  * Does one thing after the other, and tells how long each took.
  *
@@ -62,20 +65,20 @@ const startServers = async (options) => {
 /** @typedef {Awaited<ReturnType<typeof startServers>>} Servers */
 
 /**
- * Fulfilled when somebody asks this process to end. A second signal ends it at once.
+ * Fulfilled when somebody asks this process to end. Asked again later, it ends at once.
  *
  * @param {Servers} servers
  * @returns {Promise<void>}
  */
 const untilAskedToEnd = ({backend}) =>
   new Promise((resolve) => {
-    let asked = false;
+    let askedAt = Infinity;
     const ask = () => {
-      if (asked) {
+      if (Date.now() - askedAt > impatienceMs) {
         backend?.kill();
         process.exit(1);
       }
-      asked = true;
+      askedAt = Math.min(askedAt, Date.now());
       resolve();
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

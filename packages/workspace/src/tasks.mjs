@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {buildPackages, compilePackages} from './buildPackages.mjs';
 import {findCommandFile, runNode} from './childProcess.mjs';
+import {publishPackages, versionPackages} from './release.mjs';
 import {projectRoot} from './projectRoot.mjs';
 
 /**
@@ -81,4 +82,6 @@ export const tasks = {
   typecheck,
   'test:unit': testUnits,
   'test:e2e': testEndToEnd,
+  'release:version': versionPackages,
+  'release:publish': publishPackages,
 };
