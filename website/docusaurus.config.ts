@@ -1,4 +1,4 @@
-import {themes} from 'prism-react-renderer';
+import {darkCode, lightCode} from './src/codeThemes';
 import type {
   Options as PresetOptions,
   ThemeConfig,
@@ -85,8 +85,8 @@ const config: Config = {
       copyright: 'MIT licence. Built with Docusaurus and Better Auth.',
     },
     prism: {
-      theme: themes.oneLight,
-      darkTheme: themes.oneDark,
+      theme: lightCode,
+      darkTheme: darkCode,
       additionalLanguages: ['bash', 'json', 'nginx', 'toml', 'sql', 'ini'],
     },
   } satisfies ThemeConfig,

@@ -149,7 +149,9 @@ function show(value: unknown): string {
   if (typeof value === 'function') {
     return 'a function';
   }
-  const text = JSON.stringify(value) ?? String(value);
+  // Its type leaves out that there is no JSON for undefined and symbols.
+  const json = JSON.stringify(value) as string | undefined;
+  const text = json ?? String(value);
   // A password in a URL would end up in the build's log.
   const safe = text.replace(/(\/\/[^/@:"]*):[^/@"]*@/g, '$1:…@');
   return safe.length > 120 ? `${safe.slice(0, 119)}…` : safe;

@@ -6,11 +6,11 @@ import Layout from '@theme/Layout';
 import DocPageDrawing from '../components/DocPageDrawing';
 import styles from './index.module.css';
 
-const INSTALLATION = `plugins: [['docusaurus-plugin-better-auth', {backendUrl: 'http://localhost:8000'}]],
+const INSTALLATION = `plugins: [
+  ['docusaurus-plugin-better-auth', {backendUrl: 'http://localhost:8000'}],
+],
 themes: ['docusaurus-theme-better-auth'],
-themeConfig: {
-  navbar: {items: [{type: 'custom-auth', position: 'right'}]},
-},`;
+themeConfig: {navbar: {items: [{type: 'custom-auth', position: 'right'}]}},`;
 
 const GAINS: {title: string; text: ReactNode}[] = [
   {

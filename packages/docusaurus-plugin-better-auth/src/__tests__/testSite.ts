@@ -50,12 +50,13 @@ export async function createTestSite(
   }
   return {
     dir,
-    build: (options) => build(dir, options),
+    build: (options) => buildSite(dir, options),
     read: (file) => readFile(path.join(dir, file), 'utf8'),
   };
 }
 
-async function build(
+/** Runs `docusaurus build` in a site's folder, without a warm cache. */
+export async function buildSite(
   dir: string,
   {loadOnly = false}: {loadOnly?: boolean} = {},
 ): Promise<BuildResult> {

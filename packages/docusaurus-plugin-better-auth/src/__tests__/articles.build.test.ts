@@ -1,0 +1,128 @@
+import {
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
+import path from 'node:path';
+import {beforeAll, describe, expect, it} from 'vitest';
+import {buildSite} from './testSite';
+
+const WEBSITE = path.resolve(__dirname, '..', '..', '..', '..', 'website');
+
+const SOURCES = [
+  'docs',
+  'src',
+  'static',
+  'docusaurus.config.ts',
+  'package.json',
+  'sidebars.ts',
+];
+
+/** What holds the item's place until it is known who is there. */
+const NAVBAR_ITEM = />Sign in<\/span>/;
+
+const WITHOUT = `import config from './site.config';
+
+const {navbar} = config.themeConfig;
+
+export default {
+  ...config,
+  plugins: [],
+  themes: [],
+  themeConfig: {
+    ...config.themeConfig,
+    navbar: {
+      ...navbar,
+      items: navbar.items.filter(({type}) => type !== 'custom-auth'),
+    },
+  },
+};
+`;
+
+/** Builds a copy of this project's website; resolves to its output folder. */
+async function buildCopy(name: string, config?: string): Promise<string> {
+  const dir = path.join(WEBSITE, '.cache', name);
+  await rm(dir, {recursive: true, force: true});
+  await mkdir(dir, {recursive: true});
+  for (const source of SOURCES) {
+    await cp(path.join(WEBSITE, source), path.join(dir, source), {
+      recursive: true,
+    });
+  }
+  if (config !== undefined) {
+    await rename(
+      path.join(dir, 'docusaurus.config.ts'),
+      path.join(dir, 'site.config.ts'),
+    );
+    await writeFile(path.join(dir, 'docusaurus.config.ts'), config);
+  }
+  const {exitCode, output} = await buildSite(dir);
+  expect(exitCode, output).toBe(0);
+  return path.join(dir, 'build');
+}
+
+/** The doc pages of a built site, by their paths in its folder. */
+async function docPagesIn(folder: string): Promise<string[]> {
+  const files = await readdir(path.join(folder, 'docs'), {recursive: true});
+  return files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => path.join('docs', file))
+    .sort();
+}
+
+/** A page's article, without what CSS modules add to the names of classes. */
+function articleIn(html: string): string | undefined {
+  return /<article.*<\/article>/s
+    .exec(html)?.[0]
+    .replace(/(?<=\bclass=(?:"[^"]*|[^\s"'>]*))_[\w+-]{4}(?=[\s">])/g, '');
+}
+
+describe('the docs of this website', () => {
+  let withPlugin: string;
+  let withoutPlugin: string;
+  let pages: string[];
+
+  beforeAll(async () => {
+    withPlugin = await buildCopy('with-plugin');
+    withoutPlugin = await buildCopy('without-plugin', WITHOUT);
+    pages = await docPagesIn(withoutPlugin);
+  });
+
+  const read = (folder: string, page: string) =>
+    readFile(path.join(folder, page), 'utf8');
+
+  it('are the same pages with the plugin and without', async () => {
+    expect(pages.length).toBeGreaterThan(5);
+    expect(await docPagesIn(withPlugin)).toEqual(pages);
+  });
+
+  it('have identical articles', async () => {
+    for (const page of pages) {
+      const article = articleIn(await read(withPlugin, page));
+      expect(article?.length, page).toBeGreaterThan(1000);
+      expect(article, page).toBe(articleIn(await read(withoutPlugin, page)));
+    }
+  });
+
+  it('have the navbar item only with the plugin', async () => {
+    for (const page of pages) {
+      expect(await read(withPlugin, page)).toMatch(NAVBAR_ITEM);
+      expect(await read(withoutPlugin, page)).not.toMatch(NAVBAR_ITEM);
+    }
+  });
+
+  it('have the account pages outside the sitemap', async () => {
+    const sitemap = await read(withPlugin, 'sitemap.xml');
+    expect(sitemap).toContain('/docs/installation');
+    expect(sitemap).not.toMatch(/sign-in|sign-up|profile/);
+    for (const page of ['sign-in', 'sign-up', 'profile']) {
+      expect(await read(withPlugin, `${page}/index.html`)).toMatch(
+        /<meta[^>]*noindex/,
+      );
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import {readdir} from 'node:fs/promises';
+import path from 'node:path';
+import {beforeAll, describe, expect, it} from 'vitest';
+import {createTestSite, type TestSite} from './testSite';
+
+/** Components as any site may have them, written without a thought of ours. */
+const OWN_COMPONENTS = {
+  'src/theme/Root.js': `export default function Root({children}) {
+  return <div id="own-root">{children}</div>;
+}
+`,
+  'src/theme/NavbarItem/ComponentTypes.js': `import ComponentTypes from '@theme-original/NavbarItem/ComponentTypes';
+
+export default {...ComponentTypes, 'custom-own': () => <b>own-navbar-item</b>};
+`,
+};
+
+describe.each([
+  {bundler: 'webpack', faster: false},
+  {bundler: 'Rspack', faster: true},
+])("a site's own components, with $bundler", ({bundler, faster}) => {
+  let site: TestSite;
+  let html: string;
+
+  beforeAll(async () => {
+    site = await createTestSite(
+      `own-components-${bundler.toLowerCase()}`,
+      `{
+  title: 'Acme Docs',
+  url: 'https://docs.example.com',
+  baseUrl: '/',
+  future: {v4: true, faster: ${String(faster)}},
+  presets: [[require.resolve('@docusaurus/preset-classic'), {docs: {sidebarPath: undefined}, blog: false}]],
+  plugins: [['docusaurus-plugin-better-auth', {backendUrl: 'https://api.example.com'}]],
+  themes: ['docusaurus-theme-better-auth'],
+  themeConfig: {navbar: {items: [{type: 'custom-own'}, {type: 'custom-auth', position: 'right'}]}},
+}`,
+      {...OWN_COMPONENTS, 'docs/intro.md': '# Hello\n'},
+    );
+    const {exitCode, output} = await site.build();
+    expect(exitCode, output).toBe(0);
+    html = await site.read('build/docs/intro/index.html');
+  });
+
+  it('keep their Root, with the page inside', () => {
+    expect(html).toMatch(/<div id="?own-root"?>.*<h1>Hello<\/h1>/s);
+  });
+
+  it('keep their navbar items beside ours', () => {
+    expect(html).toContain('own-navbar-item');
+    // What holds the item's place until it is known who is there.
+    expect(html).toMatch(/>Sign in<\/span>/);
+  });
+
+  it('have our session around their Root', async () => {
+    // The bundle says which modules it is made of, since it is not minified.
+    expect(await bundle('main')).toContain('lib/wrappers/Root');
+  });
+
+  it('are built by the bundler that is meant', async () => {
+    const code = await bundle('runtime~main');
+    expect(code.includes('bundler=rspack')).toBe(faster);
+  });
+
+  async function bundle(name: string): Promise<string> {
+    const folder = path.join('build', 'assets', 'js');
+    const files = await readdir(path.join(site.dir, folder));
+    const file = files.find(
+      (entry) => entry.startsWith(`${name}.`) && entry.endsWith('.js'),
+    );
+    expect(file).toBeDefined();
+    return site.read(path.join(folder, file ?? ''));
+  }
+});
