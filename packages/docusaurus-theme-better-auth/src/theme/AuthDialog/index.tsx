@@ -1,4 +1,4 @@
-import React, {useEffect, useId, useRef, type ReactNode} from 'react';
+import React, {useId, useLayoutEffect, useRef, type ReactNode} from 'react';
 import clsx from 'clsx';
 import type {Props} from '@theme/AuthDialog';
 import styles from './styles.module.css';
@@ -11,7 +11,8 @@ export default function AuthDialog({
 }: Props): ReactNode {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Closed while it is still in the page, else focus is not given back.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
     return () => {
