@@ -9,6 +9,15 @@ const ACCESS: Readonly<Record<string, Audience>> = {
   '/api/v1/profile': 'reader',
 };
 
+/** @throws {Error} Where a route was added without saying who may use it. */
+export function assertAccessIsDecided(path: string): void {
+  if (!Object.hasOwn(ACCESS, path)) {
+    throw new Error(
+      `The route ${path} is not in the access table. Add it to ACCESS in access.ts.`,
+    );
+  }
+}
+
 /**
  * Whether a path is open to this user; null is somebody who is signed out.
  * `{AUTH}/*` is not asked for: Better Auth decides there by itself.

@@ -6,6 +6,7 @@ import {
   ReaderProfileError,
 } from 'better-auth-reader-profile';
 import {Hono} from 'hono';
+import {assertAccessIsDecided} from './access.js';
 import {createAuthHandler} from './auth/authHandler.js';
 import type {AuthService} from './auth/authService.js';
 import type {BackendConfig} from './config.js';
@@ -82,6 +83,7 @@ export function createApp({config, readiness, auth, profiles}: AppParts) {
 
   app.use(originCheck(trustedOrigins));
   for (const [path, handlers] of Object.entries(routes)) {
+    assertAccessIsDecided(path);
     for (const [method, handle] of Object.entries(handlers)) {
       app.on(method, path, (c) => handle(c.req.raw, readClientAddress(c.env)));
     }

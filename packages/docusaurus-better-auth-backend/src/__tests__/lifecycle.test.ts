@@ -57,7 +57,7 @@ describe('the embedded database', () => {
     });
     expect(signedIn.status).toBe(200);
     await second.backend.close();
-  }, 60_000);
+  }, 120_000);
 
   it('is refused to a second backend, and stays as it was', async () => {
     const first = await startBackend({dataDirectory});
@@ -67,7 +67,7 @@ describe('the embedded database', () => {
     const reader = await signUp(first);
     expect(reader.id).toBeTruthy();
     await first.backend.close();
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('Postgres', () => {

@@ -114,7 +114,7 @@ describe('the command', () => {
       expect(await second.exit).toBe(0);
       expect(second.output().trim().split('\n')).toHaveLength(1);
     },
-    60_000,
+    120_000,
   );
 
   it('is refused a folder that another process serves from, and takes over after a kill', async () => {
@@ -131,7 +131,7 @@ describe('the command', () => {
     await untilReady(third);
     third.child.kill('SIGTERM');
     expect(await third.exit).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('finishes a request that is under way', async () => {
     const {databaseUrl = ''} = await emptyDatabase('Postgres');

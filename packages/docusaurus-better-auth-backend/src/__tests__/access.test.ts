@@ -1,0 +1,21 @@
+import {expect, it} from 'vitest';
+import {assertAccessIsDecided, isEndpointAccessible} from '../access.js';
+
+const reader = {id: '1', name: 'Ada', email: 'ada@example.com'};
+
+it.each([
+  ['/healthz', true, true],
+  ['/readyz', true, true],
+  ['/api/v1/profile', false, true],
+  ['/api/v1/nowhere', false, false],
+  ['constructor', false, false],
+])('%s is open to anyone: %s, to a reader: %s', (path, anyone, signedIn) => {
+  expect(isEndpointAccessible(path, null)).toBe(anyone);
+  expect(isEndpointAccessible(path, reader)).toBe(signedIn);
+});
+
+it('refuses a route that nobody decided about', () => {
+  expect(() => {
+    assertAccessIsDecided('/api/v1/new');
+  }).toThrow('The route /api/v1/new is not in the access table.');
+});
