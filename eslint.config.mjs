@@ -127,6 +127,10 @@ export default defineConfig(
   {
     files: ['**/*.cjs'],
     languageOptions: {sourceType: 'commonjs'},
+    rules: {
+      // pnpm's hook changes the manifest that it is given.
+      '@typescript-eslint/no-dynamic-delete': 'off',
+    },
   },
   {
     files: [`${theme}/**/*.{ts,tsx}`, 'website/**/*.{ts,tsx}'],
