@@ -1,0 +1,36 @@
+import {randomUUID} from 'node:crypto';
+import type {Servers} from './servers';
+
+export type Account = {name: string; email: string; password: string};
+
+/** Somebody who has no account yet. */
+export function newPerson(name = 'Ada Lovelace'): Account {
+  return {
+    name,
+    email: `${randomUUID()}@example.com`,
+    password: 'correct horse battery',
+  };
+}
+
+/**
+ * Makes an account without the sign-up page, for tests about something else.
+ *
+ * @throws Error where the backend refuses.
+ */
+export async function createAccount(
+  {backendUrl, siteUrl}: Servers,
+  name?: string,
+): Promise<Account> {
+  const account = newPerson(name);
+  const response = await fetch(`${backendUrl}/auth/sign-up/email`, {
+    method: 'POST',
+    headers: {'content-type': 'application/json', origin: siteUrl},
+    body: JSON.stringify(account),
+  });
+  if (!response.ok) {
+    throw new Error(
+      `No account was made: ${response.status} ${await response.text()}`,
+    );
+  }
+  return account;
+}

@@ -1,0 +1,34 @@
+import type {BrowserContext, Page} from '@playwright/test';
+
+/** All that scripts of a page can read of what the browser keeps for it. */
+export type ClientStorage = {
+  /** Keys of local and session storage. */
+  keys: string[];
+  /** Everything, values included, as one text. */
+  text: string;
+};
+
+export async function readClientStorage(page: Page): Promise<ClientStorage> {
+  return page.evaluate(async () => {
+    const entries = [localStorage, sessionStorage].flatMap((storage) =>
+      Object.entries(storage),
+    );
+    return {
+      keys: entries.map(([key]) => key),
+      text: JSON.stringify({
+        entries,
+        cookies: document.cookie,
+        databases: await indexedDB.databases(),
+        caches: await caches.keys(),
+        history: history.state as unknown,
+        address: location.href,
+      }),
+    };
+  });
+}
+
+/** The session's cookies, as the browser keeps them. */
+export async function readSessionCookies(context: BrowserContext) {
+  const cookies = await context.cookies();
+  return cookies.filter(({name}) => name.includes('session'));
+}

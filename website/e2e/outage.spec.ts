@@ -1,0 +1,114 @@
+import {expect, test} from './fixtures';
+import {accountButton, DOC, signIn, signInLink} from './reader';
+import type {Locator, Page} from '@playwright/test';
+
+const TOOLTIP = 'Account is unreachable; the docs work as usual';
+/** Past the ten seconds after which no answer counts as none. */
+const HANGS = {timeout: 20_000};
+
+// A page that loads anew cannot know the reader's name while nobody answers.
+const unknownAccount = (page: Page): Locator =>
+  page.getByRole('navigation').getByRole('button', {name: 'Account'});
+
+async function expectToReadAsUsual(page: Page) {
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.locator('.table-of-contents__link').last().click();
+  await expect(page).toHaveURL(/#/);
+  await page
+    .getByRole('navigation', {name: 'Docs pages'})
+    .getByRole('link')
+    .first()
+    .click();
+  await expect(page).not.toHaveURL(new RegExp(DOC));
+  await expect(page.getByRole('article')).toBeVisible();
+}
+
+test('a returning reader reads on while the backend is down', async ({
+  page,
+  register,
+  network,
+}) => {
+  const account = await register();
+  await signIn(page, account);
+  network.dropBackend();
+  await page.goto(DOC);
+  await expect(unknownAccount(page)).toHaveAttribute('title', TOOLTIP);
+  await expect(unknownAccount(page)).toHaveAccessibleDescription(TOOLTIP);
+  await expectToReadAsUsual(page);
+  await unknownAccount(page).click();
+  await expect(page.getByText(TOOLTIP).last()).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  network.restoreBackend();
+  await expect(accountButton(page, account)).toBeVisible(HANGS);
+  await expect(accountButton(page, account)).not.toHaveAttribute('title');
+});
+
+test('a returning reader reads on while the backend hangs', async ({
+  page,
+  register,
+  network,
+}) => {
+  const account = await register();
+  await signIn(page, account);
+  network.hangBackend();
+  await page.goto(DOC);
+  await expectToReadAsUsual(page);
+  await expect(unknownAccount(page)).toHaveAttribute('title', TOOLTIP, HANGS);
+  network.restoreBackend();
+  await expect(accountButton(page, account)).toBeVisible(HANGS);
+});
+
+for (const [garbage, body, type] of [
+  ['a web page', '<!doctype html><title>Welcome</title>', 'text/html'],
+  ['another shape', '{"user":{"id":7}}', 'application/json'],
+  ['half a text', '{"user":', 'application/json'],
+] as const) {
+  test(`a returning reader reads on while the backend answers ${garbage}`, async ({
+    page,
+    register,
+    network,
+  }) => {
+    const account = await register();
+    await signIn(page, account);
+    network.changeAnswers(({headers}) => ({
+      status: 200,
+      headers: {...headers, 'content-type': type},
+      body,
+    }));
+    await page.goto(DOC);
+    await expect(unknownAccount(page)).toHaveAttribute('title', TOOLTIP);
+    await expectToReadAsUsual(page);
+    network.restoreBackend();
+    await expect(accountButton(page, account)).toBeVisible(HANGS);
+  });
+}
+
+test('a reader who is there keeps their name through an outage', async ({
+  page,
+  register,
+  network,
+}) => {
+  const account = await register();
+  await signIn(page, account, '/profile');
+  network.dropBackend();
+  await page.goto('/profile');
+  await expect(page.getByRole('alert').first()).toHaveText(
+    /^The account service cannot be reached/,
+  );
+  network.restoreBackend();
+  await page.getByRole('button', {name: 'Try again'}).click();
+  await expect(page.getByLabel('Software background')).toBeVisible();
+});
+
+test('a reader who never signed in costs the backend nothing', async ({
+  page,
+  network,
+}) => {
+  await page.goto(DOC);
+  await expect(signInLink(page)).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expectToReadAsUsual(page);
+  await page.waitForLoadState('networkidle');
+  expect(network.backendRequests).toEqual([]);
+});

@@ -1,0 +1,143 @@
+import {expect, test} from './fixtures';
+import {
+  accountButton,
+  DOC,
+  fillCredentials,
+  signIn,
+  signInLink,
+} from './reader';
+import type {Page} from '@playwright/test';
+
+/** Each must lead to the site's own home. */
+const HOSTILE = [
+  'https://evil.example/',
+  '//evil.example',
+  '///evil.example/',
+  ' //evil.example',
+  '/\\evil.example',
+  '\\\\evil.example',
+  '/\t/evil.example',
+  '/\n/evil.example',
+  '\u0001//evil.example',
+  '/%2f/evil.example',
+  '/%5cevil.example',
+  '/%09/evil.example/%2f..',
+  '/.//evil.example',
+  '/docs/../..//evil.example',
+  'https:evil.example',
+  'http:/\\evil.example',
+  'javascript:alert(document.domain)',
+  'JaVaScRiPt:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  '@evil.example',
+  '.evil.example',
+  'evil.example/docs',
+  '/sign-in?redirect=//evil.example',
+  '/sign-up',
+  '/SIGN-IN/../sign-in/',
+  '',
+];
+
+async function continueReading(page: Page) {
+  await page.getByRole('button', {name: 'Continue reading'}).click();
+}
+
+test('a hostile ?redirect= leads home, and nowhere else', async ({
+  page,
+  register,
+}) => {
+  test.setTimeout(120_000);
+  await signIn(page, await register());
+  page.on('dialog', (dialog) => {
+    throw new Error(`A script ran: ${dialog.message()}`);
+  });
+  for (const value of HOSTILE) {
+    await test.step(JSON.stringify(value), async () => {
+      await page.goto(`/sign-in?redirect=${encodeURIComponent(value)}`);
+      await continueReading(page);
+      await expect(page).toHaveURL('/');
+      await expect(page.getByRole('heading', {level: 1})).toBeVisible();
+    });
+  }
+});
+
+test('a hostile ?redirect= leads home after a real sign-in too', async ({
+  page,
+  register,
+}) => {
+  const account = await register();
+  await page.goto('/sign-in?redirect=//evil.example/docs');
+  await expect(page.getByText('evil.example')).toBeHidden();
+  await fillCredentials(page, account);
+  await page.getByRole('button', {name: 'Sign in'}).click();
+  await expect(accountButton(page, account)).toBeVisible();
+  await expect(page).toHaveURL('/');
+});
+
+test('?redirect= to a page with query and hash leads there', async ({
+  page,
+  place,
+  register,
+}) => {
+  const [path = DOC, hash = ''] = place.split('#');
+  const target = `${path}?from=search&q=a%20b#${hash}`;
+  await signIn(page, await register(), target);
+  await expect(page).toHaveURL(target);
+  await expect(page.locator(`[id="${hash}"]`)).toBeInViewport();
+});
+
+test('the neighbouring form keeps ?redirect=', async ({
+  page,
+  place,
+  register,
+}) => {
+  const account = await register();
+  await page.goto(`/sign-in?redirect=${encodeURIComponent(place)}`);
+  await page.getByRole('link', {name: 'Create an account'}).click();
+  await expect(page).toHaveURL(
+    `/sign-up?redirect=${encodeURIComponent(place)}`,
+  );
+  await page.getByRole('main').getByRole('link', {name: 'Sign in'}).click();
+  await expect(page).toHaveURL(
+    `/sign-in?redirect=${encodeURIComponent(place)}`,
+  );
+  await fillCredentials(page, account);
+  await page.getByRole('button', {name: 'Sign in'}).click();
+  await expect(page).toHaveURL(place);
+});
+
+test('the browser’s back button skips the form that is done with', async ({
+  page,
+  register,
+}) => {
+  const account = await register();
+  await page.goto('/');
+  await page.goto(DOC);
+  await signInLink(page).click();
+  await fillCredentials(page, account);
+  await page.getByRole('button', {name: 'Sign in'}).click();
+  await expect(accountButton(page, account)).toBeVisible();
+  await expect(page).toHaveURL(DOC);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/sign-in/);
+  await page.goBack();
+  await expect(page).toHaveURL('/');
+});
+
+test('a signed-in visitor of a form is offered the way on', async ({
+  page,
+  place,
+  register,
+}) => {
+  const account = await register();
+  await signIn(page, account);
+  for (const form of ['/sign-in', '/sign-up']) {
+    await page.goto(`${form}?redirect=${encodeURIComponent(place)}`);
+    await expect(
+      page.getByRole('heading', {name: `You are signed in as ${account.name}`}),
+    ).toBeVisible();
+    await expect(page.getByLabel('Password')).toBeHidden();
+    await continueReading(page);
+    await expect(page).toHaveURL(place);
+  }
+});

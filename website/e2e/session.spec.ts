@@ -1,0 +1,135 @@
+import {randomUUID} from 'node:crypto';
+import {newPerson} from './accounts';
+import {expect, test} from './fixtures';
+import {
+  agreement,
+  background,
+  fillBackgrounds,
+  fillCredentials,
+  saveButton,
+  signIn,
+  signInLink,
+  signUp,
+} from './reader';
+
+const typed = {software: 'COBOL, every day', hardware: 'A punch card reader'};
+const stored = {
+  softwareBackground: typed.software,
+  hardwareBackground: typed.hardware,
+  consentGiven: true,
+};
+
+test('a session that ends mid-form is resumed in place, nothing typed lost', async ({
+  page,
+  register,
+  database,
+}) => {
+  const account = await register();
+  await signIn(page, account, '/profile');
+  await fillBackgrounds(page, typed);
+  await agreement(page).check();
+  await database.endSessions(account.email);
+  await saveButton(page).click();
+
+  const dialog = page.getByRole('dialog', {name: 'Your session has ended'});
+  await fillCredentials(dialog, {...account, password: 'not my password'});
+  await dialog.getByRole('button', {name: 'Sign in'}).click();
+  await expect(dialog.getByRole('alert')).toBeFocused();
+  await fillCredentials(dialog, account);
+  await dialog.getByRole('button', {name: 'Sign in'}).click();
+
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('status')).toHaveText('Saved.');
+  await expect(background(page, 'Software')).toHaveValue(typed.software);
+  expect(await database.readProfile(account.email)).toEqual(stored);
+});
+
+test('a session that ends in the second step of sign-up is resumed too', async ({
+  page,
+  place,
+  database,
+}) => {
+  const person = newPerson();
+  await page.goto(place);
+  await signInLink(page).click();
+  await page.getByRole('link', {name: 'Create an account'}).click();
+  await signUp(page, person);
+  await fillBackgrounds(page, typed);
+  await agreement(page).check();
+  await database.endSessions(person.email);
+  await saveButton(page).click();
+
+  const dialog = page.getByRole('dialog', {name: 'Your session has ended'});
+  await fillCredentials(dialog, person);
+  await dialog.getByRole('button', {name: 'Sign in'}).click();
+  await expect(page).toHaveURL(place);
+  expect(await database.readProfile(person.email)).toEqual(stored);
+});
+
+test('“Not now” leaves what was typed, and the next try asks again', async ({
+  page,
+  register,
+  database,
+}) => {
+  const account = await register();
+  await signIn(page, account, '/profile');
+  await fillBackgrounds(page, typed);
+  await agreement(page).check();
+  await database.endSessions(account.email);
+  await saveButton(page).click();
+
+  const dialog = page.getByRole('dialog', {name: 'Your session has ended'});
+  await dialog.getByRole('button', {name: 'Not now'}).click();
+  await expect(dialog).toBeHidden();
+  await expect(background(page, 'Hardware')).toHaveValue(typed.hardware);
+  await saveButton(page).click();
+  await expect(dialog).toBeVisible();
+});
+
+test('another reader who signs in there saves nothing of the first one', async ({
+  page,
+  register,
+  database,
+}) => {
+  const secret = `Ada since ${randomUUID()}`;
+  const first = await register();
+  const second = await register('Grace Hopper');
+  await signIn(page, first, '/profile');
+  await fillBackgrounds(page, {software: secret, hardware: secret});
+  await agreement(page).check();
+  await database.endSessions(first.email);
+  await saveButton(page).click();
+
+  const dialog = page.getByRole('dialog', {name: 'Your session has ended'});
+  await fillCredentials(dialog, second);
+  await dialog.getByRole('button', {name: 'Sign in'}).click();
+  await expect(page.getByText(second.email)).toBeVisible();
+  await expect(background(page, 'Software')).toHaveValue('');
+  expect(await database.tablesWith(secret)).toEqual([]);
+  expect(await database.readProfile(second.email)).toBeNull();
+});
+
+test('a sign-in whose cookie the browser does not keep says so', async ({
+  page,
+  register,
+  network,
+}) => {
+  const account = await register();
+  network.changeAnswers(
+    ({status, body, headers: {'set-cookie': _, ...rest}}) => ({
+      status,
+      headers: rest,
+      body,
+    }),
+  );
+  await page.goto('/sign-in');
+  await fillCredentials(page, account);
+  await page.getByRole('button', {name: 'Sign in'}).click();
+  const summary = page.getByRole('main').getByRole('alert');
+  await expect(summary).toHaveText(
+    /^Your password is right, but your browser did not keep the cookie/,
+  );
+  await expect(summary).toBeFocused();
+  await expect(page.getByLabel('Email')).toHaveValue(account.email);
+  await expect(signInLink(page)).toBeVisible();
+});

@@ -1,0 +1,111 @@
+import {spawn, type ChildProcess} from 'node:child_process';
+import {once} from 'node:events';
+import {createWriteStream} from 'node:fs';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {createServer, type AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {setTimeout as delay} from 'node:timers/promises';
+import {startPostgres} from '@docusaurus-better-auth/workspace/postgres';
+import {findServers, publishServers} from './servers';
+
+const projectRoot = path.resolve(import.meta.dirname, '../..');
+/** Installing and building from nothing takes minutes on a small machine. */
+const START_TIMEOUT_MS = 600_000;
+const POLL_MS = 200;
+
+async function findFreePort(): Promise<string> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const {port} = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return String(port);
+}
+
+async function waitUntilReady(
+  child: ChildProcess,
+  outputFile: string,
+): Promise<void> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  for (;;) {
+    const output = await readFile(outputFile, 'utf8');
+    // Its last words once both servers have answered.
+    if (output.includes('Ctrl-C ends both.')) {
+      return;
+    }
+    if (child.exitCode !== null || Date.now() > deadline) {
+      throw new Error(`\`npm start\` did not come up:\n${output}`);
+    }
+    await delay(POLL_MS);
+  }
+}
+
+/**
+ * Starts the site and the backend as a stranger does, on a real Postgres, so
+ * that tests can look into the tables. `PORT` and `BACKEND_PORT` are free ones
+ * unless they are set; equal ones spare the next run a build of the site.
+ *
+ * @returns What ends them and removes what they stored.
+ */
+export default async function startServers(): Promise<
+  (() => Promise<void>) | undefined
+> {
+  if (findServers()) {
+    return undefined;
+  }
+  const folder = await mkdtemp(path.join(tmpdir(), 'e2e-'));
+  const outputFile = path.join(folder, 'output.log');
+  const postgres = await startPostgres();
+  const databaseUrl = await postgres.createDatabase();
+  const sitePort = process.env.PORT ?? (await findFreePort());
+  const backendPort = process.env.BACKEND_PORT ?? (await findFreePort());
+
+  // What a developer has set for their own backend is not for this one.
+  const {
+    BACKEND_URL: _url,
+    BACKEND_AUTH_BASE_PATH: _path,
+    BETTER_AUTH_URL: _authUrl,
+    BETTER_AUTH_TRUSTED_ORIGINS: _origins,
+    ...env
+  } = process.env;
+  const output = createWriteStream(outputFile);
+  await once(output, 'open');
+  const child = spawn(
+    process.execPath,
+    [path.join(projectRoot, 'packages/workspace/src/start.mjs')],
+    {
+      cwd: projectRoot,
+      env: {
+        ...env,
+        PORT: sitePort,
+        BACKEND_PORT: backendPort,
+        DATABASE_URL: databaseUrl,
+        DATA_DIR: path.join(folder, 'data'),
+        BROWSER: 'none',
+      },
+      stdio: ['ignore', output, output],
+    },
+  );
+  const ended = once(child, 'exit');
+
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    await postgres.stop();
+    await rm(folder, {recursive: true, force: true});
+  };
+  try {
+    await waitUntilReady(child, outputFile);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  publishServers({
+    siteUrl: `http://localhost:${sitePort}`,
+    backendUrl: `http://localhost:${backendPort}`,
+    databaseUrl,
+    outputFile,
+  });
+  return stop;
+}
