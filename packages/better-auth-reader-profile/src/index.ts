@@ -4,7 +4,8 @@ import type {ConsentPolicy} from './consentPolicies.js';
 import {readConsentPolicies} from './consentPolicies.js';
 import type {Profile, ProfileInput} from './contract.js';
 import {problemResponse, ReaderProfileError} from './problem.js';
-import type {ReaderProfileAdapter, ReaderProfiles} from './readerProfiles.js';
+import type {ReaderProfileAdapter} from './readerProfileAdapter.js';
+import type {ReaderProfiles} from './readerProfiles.js';
 import {createReaderProfiles} from './readerProfiles.js';
 import {readJsonBody} from './requestBody.js';
 import {schema} from './schema.js';
@@ -16,11 +17,8 @@ export {
 } from './consentPolicies.js';
 export type {ProblemItem} from './problem.js';
 export {createProblem, problemResponse, ReaderProfileError} from './problem.js';
-export type {
-  ReaderProfileAdapter,
-  ReaderProfiles,
-  ReaderProfilesOptions,
-} from './readerProfiles.js';
+export type {ReaderProfileAdapter} from './readerProfileAdapter.js';
+export type {ReaderProfiles, ReaderProfilesOptions} from './readerProfiles.js';
 export {createReaderProfiles} from './readerProfiles.js';
 export {readJsonBody, readTextBody} from './requestBody.js';
 

@@ -1,22 +1,10 @@
-import type {DBAdapter} from 'better-auth';
 import type {ConsentPolicy} from './consentPolicies.js';
 import {readConsentPolicies, sha256} from './consentPolicies.js';
 import type {Profile} from './contract.js';
 import {CONSENT_REQUIRED_DETAIL, ProfileInput} from './contract.js';
+import {createPolicyKeeper} from './policyKeeper.js';
 import {ReaderProfileError} from './problem.js';
-
-type Rows = Pick<
-  DBAdapter,
-  'create' | 'findOne' | 'findMany' | 'update' | 'deleteMany'
->;
-
-/**
- * What the rules need of a database: any Better Auth adapter, whatever its
- * server's options. `(await auth.$context).adapter` is one.
- */
-export type ReaderProfileAdapter = Rows & {
-  transaction<R>(work: (trx: Rows) => Promise<R>): Promise<R>;
-};
+import type {ReaderProfileAdapter, Rows} from './readerProfileAdapter.js';
 
 export type ReaderProfilesOptions = {
   adapter: ReaderProfileAdapter;
@@ -29,7 +17,8 @@ export type ReaderProfiles = {
   /** Version of the consent text that readers are asked now. */
   currentVersion: string;
   /**
-   * Writes the consent texts down, once; later calls only compare.
+   * Writes the consent texts down, or compares them with what is written. The
+   * first call does the work, later ones share its result.
    * @throws {Error} Where a text differs from the one kept for its version.
    */
   keepPolicies(): Promise<void>;
@@ -136,60 +125,7 @@ export function createReaderProfiles({
   policies: givenPolicies,
 }: ReaderProfilesOptions): ReaderProfiles {
   const policies = readConsentPolicies(givenPolicies);
-  let policiesKept: Promise<void> | undefined;
-
-  async function keepPolicy(policy: ConsentPolicy): Promise<void> {
-    const where = [
-      {field: 'version', value: policy.version},
-      {field: 'locale', value: policy.locale},
-    ];
-    const find = () =>
-      adapter.findOne<ConsentPolicy>({model: 'consentPolicy', where});
-    let kept = await find();
-    if (!kept) {
-      try {
-        await adapter.create({
-          model: 'consentPolicy',
-          data: {
-            ...policy,
-            sha256: await sha256(policy.text),
-            createdAt: new Date(),
-          },
-        });
-        return;
-      } catch (error) {
-        // Another process that starts at the same time may have been first.
-        kept = await find();
-        if (!kept) {
-          throw error;
-        }
-      }
-    }
-    const stored = kept;
-    const changed = (['text', 'purpose', 'controller'] as const).filter(
-      (field) => stored[field] !== policy[field],
-    );
-    if (changed.length > 0) {
-      throw new Error(
-        `Consent policy "${policy.version}" (${policy.locale}) is already kept with another ${changed.join(' and ')}. What readers were asked to agree to cannot change: put the old words back, or add the new ones as a policy with a new version.`,
-      );
-    }
-  }
-
-  async function keepAllPolicies(): Promise<void> {
-    for (const policy of policies.all) {
-      await keepPolicy(policy);
-    }
-  }
-
-  function keepPolicies(): Promise<void> {
-    policiesKept ??= keepAllPolicies().catch((error: unknown) => {
-      // The database may have been away for a moment: the next call tries again.
-      policiesKept = undefined;
-      throw error;
-    });
-    return policiesKept;
-  }
+  const keepPolicies = createPolicyKeeper(adapter, policies);
 
   async function findLastEvent(trx: Rows, userId: string) {
     const [last] = await trx.findMany<EventRow>({

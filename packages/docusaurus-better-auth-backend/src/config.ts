@@ -2,6 +2,7 @@ import path from 'node:path';
 import type {ConsentPolicy} from 'better-auth-reader-profile';
 import {readConsentPolicies} from 'better-auth-reader-profile';
 import * as z from 'zod';
+import {IN_MEMORY} from './database/openDatabase.js';
 import type {Log} from './http/requestLog.js';
 import {writeLog} from './http/requestLog.js';
 import {describeWeakSecret} from './secret.js';
@@ -225,8 +226,8 @@ export function resolveConfig(
     port,
     hostname: options.hostname ?? (production ? '0.0.0.0' : '127.0.0.1'),
     authBasePath,
-    dataDirectory: dataDirectory.startsWith('memory://')
-      ? 'memory://'
+    dataDirectory: dataDirectory.startsWith(IN_MEMORY)
+      ? IN_MEMORY
       : path.resolve(dataDirectory),
     policies: options.policies,
     crossSite: options.crossSite ?? false,
