@@ -24,7 +24,11 @@ export function withoutSessionTokens(value: unknown): unknown {
   const bearsToken = isSession(value) || 'user' in value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !(bearsToken && key === 'token'))
+      // `token: null` says that there is no session yet: clients go by it.
+      .filter(
+        ([key, part]) =>
+          !(bearsToken && key === 'token' && typeof part === 'string'),
+      )
       .map(([key, part]) => {
         if (key === 'session' && isObject(part)) {
           const {token: _token, ...session} = part;
