@@ -1,5 +1,5 @@
 // @ts-check
-import {existsSync, readdirSync} from 'node:fs';
+import {existsSync, readdirSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {findCommandFile, runNode} from './childProcess.mjs';
@@ -34,6 +34,20 @@ const projectsOf = (name) => {
     .filter((file) => existsSync(file));
 };
 
+/** @param {string} name */
+const mainOutput = (name) => path.join(packagesFolder, name, 'lib', 'index.js');
+
+/** The compiler believes its own record, so that a removed `lib/` would stay away. */
+const forgetRemovedOutputs = () => {
+  for (const name of compiledPackages()) {
+    if (!existsSync(mainOutput(name))) {
+      rmSync(path.join(packagesFolder, name, 'tsconfig.tsbuildinfo'), {
+        force: true,
+      });
+    }
+  }
+};
+
 /**
  * Compiles packages into their `lib/`, as they are published.
  *
@@ -44,6 +58,7 @@ const projectsOf = (name) => {
 export const compilePackages = async (names = []) => {
   const projects =
     names.length === 0 ? [projectRoot] : names.flatMap(projectsOf);
+  forgetRemovedOutputs();
   const compiler = findCommandFile('typescript', projectRoot, 'tsc');
   if ((await runNode(compiler, ['--build', ...projects])) !== 0) {
     throw new Error('The packages do not compile; the messages are above.');
@@ -79,8 +94,6 @@ export const buildPackages = () =>
   runWhenChanged({
     name: 'packages',
     fingerprint: packagesFingerprint(),
-    outputs: compiledPackages().map((name) =>
-      path.join(packagesFolder, name, 'lib', 'index.js'),
-    ),
+    outputs: compiledPackages().map(mainOutput),
     step: () => compilePackages(),
   });
