@@ -46,7 +46,7 @@ const refusal = async (host, port) => {
  * @throws {Error} Where another program has it, or only an administrator may.
  */
 export const assertPortFree = async (port, variable) => {
-  const advice = `Set ${variable} to another port, for example ${variable}=${String(port + 1)} npm start.`;
+  const advice = `set ${variable} to another port, for example ${variable}=${String(port + 1)} npm start.`;
   for (const host of loopback) {
     // Some systems let two programs listen where one of them listens on every address.
     const code = (await answers(host, port))
@@ -54,12 +54,12 @@ export const assertPortFree = async (port, variable) => {
       : await refusal(host, port);
     if (code === 'EADDRINUSE') {
       throw new Error(
-        `Port ${String(port)} is in use by another program. End that one, or: ${advice}`,
+        `Port ${String(port)} is in use by another program. End that one, or ${advice}`,
       );
     }
     if (code === 'EACCES') {
       throw new Error(
-        `Port ${String(port)} is not allowed to this user. ${advice}`,
+        `Port ${String(port)} is not allowed to this user: ${advice}`,
       );
     }
   }

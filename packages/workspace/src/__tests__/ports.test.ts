@@ -30,7 +30,7 @@ describe('a port', () => {
     async (host) => {
       const port = await listen(host);
       await expect(assertPortFree(port, 'BACKEND_PORT')).rejects.toThrow(
-        `Port ${port} is in use by another program. End that one, or: Set BACKEND_PORT to another port, for example BACKEND_PORT=${port + 1} npm start.`,
+        `Port ${port} is in use by another program. End that one, or set BACKEND_PORT to another port, for example BACKEND_PORT=${port + 1} npm start.`,
       );
     },
   );
