@@ -1,35 +1,23 @@
-import {describe, expect, it} from 'vitest';
+import {expect, it} from 'vitest';
 import {withoutSessionTokens} from '../sessionToken.js';
 
-const user = {id: 'u', name: 'Ada'};
+const session = {id: '1', userId: '2', expiresAt: 'later'};
+const user = {id: '2', name: 'Ada'};
 
-describe('withoutSessionTokens', () => {
-  it.each([
-    ['a sign-in', {token: 't', user}, {user}],
-    [
-      'a session',
-      {session: {id: 's', token: 't'}, user},
-      {session: {id: 's'}, user},
-    ],
-    [
-      'a list of sessions',
-      [{id: 's', token: 't', userId: 'u', expiresAt: 'then'}],
-      [{id: 's', userId: 'u', expiresAt: 'then'}],
-    ],
-  ])('takes the token out of %s', (_, answer, expected) => {
-    expect(withoutSessionTokens(answer)).toEqual(expected);
-  });
-
-  it('leaves the sign that an address must be verified first', () => {
-    expect(withoutSessionTokens({token: null, user})).toEqual({
-      token: null,
-      user,
-    });
-  });
-
-  it('leaves a token that is not a session', () => {
-    expect(withoutSessionTokens({token: 'one-time'})).toEqual({
-      token: 'one-time',
-    });
-  });
+it.each([
+  [{token: 't', user}, {user}],
+  [{token: null, user}, {token: null, user}],
+  [
+    {session: {...session, token: 't'}, user},
+    {session, user},
+  ],
+  [{session: {token: 't'}}, {session: {}}],
+  [[{...session, token: 't'}], [session]],
+  [{data: {user, token: 't'}}, {data: {user}}],
+  [null, null],
+  ['token', 'token'],
+  [{token: 'a one-time token'}, {token: 'a one-time token'}],
+  [{success: true}, {success: true}],
+])('%j becomes %j', (given, expected) => {
+  expect(withoutSessionTokens(given)).toEqual(expected);
 });
