@@ -2,7 +2,7 @@ import type {BrowserContext, Page} from '@playwright/test';
 
 /** All that scripts of a page can read of what the browser keeps for it. */
 export type ClientStorage = {
-  /** Keys of local and session storage. */
+  /** Keys of local and session storage, names of databases and caches. */
   keys: string[];
   /** Everything, values included, as one text. */
   text: string;
@@ -13,13 +13,17 @@ export async function readClientStorage(page: Page): Promise<ClientStorage> {
     const entries = [localStorage, sessionStorage].flatMap((storage) =>
       Object.entries(storage),
     );
+    const databases = await indexedDB.databases();
+    const cacheNames = await caches.keys();
     return {
-      keys: entries.map(([key]) => key),
+      keys: [
+        ...entries.map(([key]) => key),
+        ...databases.map(({name}) => `database ${String(name)}`),
+        ...cacheNames.map((name) => `cache ${name}`),
+      ],
       text: JSON.stringify({
         entries,
         cookies: document.cookie,
-        databases: await indexedDB.databases(),
-        caches: await caches.keys(),
         history: history.state as unknown,
         address: location.href,
       }),

@@ -84,7 +84,7 @@ for (const [garbage, body, type] of [
   });
 }
 
-test('a reader who is there keeps their name through an outage', async ({
+test('the profile says that it is out of reach, and tries again', async ({
   page,
   register,
   network,
