@@ -18,7 +18,8 @@ const mainJourney = /mainJourney\.spec\.ts$/;
 export default defineConfig({
   testDir: '.',
   globalSetup: './startServers.ts',
-  outputDir: '../test-results',
+  // Not beside the site's sources, of which each build takes a fingerprint.
+  outputDir: './test-results',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
@@ -31,7 +32,6 @@ export default defineConfig({
     },
     locale: 'en-GB',
     screenshot: 'only-on-failure',
-    trace: 'off',
   },
   projects: [
     {name: 'desktop light', use: {...desktop, colorScheme: 'light'}},
