@@ -22,6 +22,8 @@ export function codePointLength(text: string): number {
 }
 
 const NUL = '\u0000';
+/** Half of a UTF-16 pair without its other half: no UTF-8 can carry it. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** A software or a hardware background, as a reader writes it. */
 export const Background = z.string({error: 'Must be text or null'}).check(
@@ -30,6 +32,10 @@ export const Background = z.string({error: 'Must be text or null'}).check(
   }),
   z.refine((text) => !text.includes(NUL), {
     error: 'A background cannot hold a NUL character',
+  }),
+  z.refine((text) => !LONE_SURROGATE.test(text), {
+    error:
+      'A background holds half a character (a lone surrogate), which cannot be stored',
   }),
 );
 

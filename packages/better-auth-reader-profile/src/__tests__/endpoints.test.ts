@@ -39,6 +39,16 @@ describe.each(DATABASE_KINDS)('endpoints on %s', (kind) => {
         422,
       ],
       ['a NUL', {software_background: 'a\u0000b', consent_given: true}, 422],
+      [
+        'the first half of a pair',
+        {software_background: 'a\ud800b', consent_given: true},
+        422,
+      ],
+      [
+        'the second half of a pair',
+        {hardware_background: '\udc00', consent_given: true},
+        422,
+      ],
       ['consent left out', {software_background: 'x'}, 422],
       ['consent as text', {consent_given: 'true'}, 422],
       [
