@@ -5,7 +5,8 @@ import {ReaderProfileError} from './problem.js';
  * A request's body as text, read no further than the limit.
  *
  * @param maxBytes Default: 64 KB, the contract's limit.
- * @throws {ReaderProfileError} 413 where it is longer, 422 where it is not UTF-8.
+ * @throws {ReaderProfileError} 400 where it breaks off, 413 where it is longer,
+ *   422 where it is not UTF-8.
  */
 export async function readTextBody(
   request: Request,
@@ -26,9 +27,16 @@ export async function readTextBody(
   let size = 0;
   const reader: ReadableStreamDefaultReader<Uint8Array> =
     request.body.getReader();
+  const readChunk = async () => {
+    try {
+      return await reader.read();
+    } catch {
+      throw new ReaderProfileError(400, 'The body ended early.');
+    }
+  };
   // A body sent in chunks has no length to go by, so it is counted.
   for (;;) {
-    const {done, value} = await reader.read();
+    const {done, value} = await readChunk();
     if (done) {
       break;
     }
@@ -55,8 +63,8 @@ export async function readTextBody(
 /**
  * A request's JSON body, parsed and not yet validated.
  *
- * @throws {ReaderProfileError} 413 too large, 415 another content type, 422
- *   malformed JSON.
+ * @throws {ReaderProfileError} 400 broken off, 413 too large, 415 another
+ *   content type, 422 malformed JSON.
  */
 export async function readJsonBody(request: Request): Promise<unknown> {
   const contentType = request.headers.get('content-type') ?? '';

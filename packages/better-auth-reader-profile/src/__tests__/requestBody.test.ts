@@ -46,6 +46,18 @@ describe('readJsonBody', () => {
     expect(pulls).toBeLessThan(12);
   });
 
+  it('refuses a body that breaks off', async () => {
+    const broken = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new Uint8Array([0x22]));
+        controller.error(new Error('aborted'));
+      },
+    });
+    await expect(readJsonBody(post(broken))).rejects.toMatchObject({
+      problem: {status: 400, detail: 'The body ended early.'},
+    });
+  });
+
   it('refuses bytes that are not UTF-8', async () => {
     await expect(
       readTextBody(post(new Uint8Array([0x22, 0xff, 0x22]))),
