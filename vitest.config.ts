@@ -1,6 +1,5 @@
 import {defineConfig} from 'vitest/config';
 
-const browserTests = 'packages/docusaurus-theme-better-auth/**/*.test.tsx';
 const buildTests = 'packages/**/*.build.test.ts';
 
 export default defineConfig({
@@ -17,14 +16,6 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/lib/**', buildTests],
           testTimeout: 20_000,
           hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'jsdom',
-          environment: 'jsdom',
-          include: [browserTests],
-          exclude: ['**/node_modules/**', '**/lib/**'],
         },
       },
       {

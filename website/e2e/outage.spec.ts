@@ -63,6 +63,7 @@ for (const [garbage, body, type] of [
   ['a web page', '<!doctype html><title>Welcome</title>', 'text/html'],
   ['another shape', '{"user":{"id":7}}', 'application/json'],
   ['half a text', '{"user":', 'application/json'],
+  ['nothing', '', 'application/json'],
 ] as const) {
   test(`a returning reader reads on while the backend answers ${garbage}`, async ({
     page,

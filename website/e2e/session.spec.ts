@@ -1,4 +1,5 @@
 import {randomUUID} from 'node:crypto';
+import type {Page} from '@playwright/test';
 import {newPerson} from './accounts';
 import {expect, test} from './fixtures';
 import {
@@ -64,6 +65,56 @@ test('a session that ends in the second step of sign-up is resumed too', async (
   await dialog.getByRole('button', {name: 'Sign in'}).click();
   await expect(page).toHaveURL(place);
   expect(await database.readProfile(person.email)).toEqual(stored);
+});
+
+/** As if the reader came back to this tab after a while. */
+async function comeBackLater(page: Page) {
+  await page.clock.fastForward('02:00');
+  await page.evaluate(() => {
+    document.dispatchEvent(new Event('visibilitychange', {bubbles: true}));
+  });
+}
+
+test('a tab that finds its session ended keeps what was typed', async ({
+  page,
+  register,
+  database,
+}) => {
+  await page.clock.install();
+  const account = await register();
+  await signIn(page, account, '/profile');
+  await fillBackgrounds(page, typed);
+  await agreement(page).check();
+  await database.endSessions(account.email);
+  await comeBackLater(page);
+
+  await expect(signInLink(page)).toBeVisible();
+  await expect(background(page, 'Hardware')).toHaveValue(typed.hardware);
+  await saveButton(page).click();
+  const dialog = page.getByRole('dialog', {name: 'Your session has ended'});
+  await fillCredentials(dialog, account);
+  await dialog.getByRole('button', {name: 'Sign in'}).click();
+  await expect(page.getByRole('status')).toHaveText('Saved.');
+  expect(await database.readProfile(account.email)).toEqual(stored);
+});
+
+test('the second step of sign-up stays when its session is found ended', async ({
+  page,
+  place,
+  database,
+}) => {
+  await page.clock.install();
+  const person = newPerson();
+  await page.goto(place);
+  await signInLink(page).click();
+  await page.getByRole('link', {name: 'Create an account'}).click();
+  await signUp(page, person);
+  await fillBackgrounds(page, typed);
+  await database.endSessions(person.email);
+  await comeBackLater(page);
+
+  await expect(signInLink(page)).toBeVisible();
+  await expect(background(page, 'Software')).toHaveValue(typed.software);
 });
 
 test('“Not now” leaves what was typed, and the next try asks again', async ({

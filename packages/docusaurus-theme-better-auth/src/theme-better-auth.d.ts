@@ -117,6 +117,8 @@ declare module '@theme/EmailField' {
   import type {AuthFailureCode} from 'docusaurus-theme-better-auth/client/forms';
 
   export interface Props {
+    /** `username` where the address names an account that is there. */
+    readonly autoComplete: 'email' | 'username';
     readonly failure: AuthFailureCode | undefined;
   }
   export default function EmailField(props: Props): ReactNode;

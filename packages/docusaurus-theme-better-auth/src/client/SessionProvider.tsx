@@ -1,6 +1,7 @@
 import React, {type ReactNode} from 'react';
-import {SessionContext} from './SessionContext';
 import type {SessionStore} from '../session/sessionStore';
+import {SessionContext} from './SessionContext';
+import {useBrowserSessionStore} from './useBrowserSessionStore';
 
 /**
  * Provides the session to what is inside. The theme puts one around the whole
@@ -16,8 +17,9 @@ export function SessionProvider({
   store?: SessionStore;
   children: ReactNode;
 }): ReactNode {
+  const browserStore = useBrowserSessionStore();
   return (
-    <SessionContext.Provider value={store ?? null}>
+    <SessionContext.Provider value={store ?? browserStore}>
       {children}
     </SessionContext.Provider>
   );

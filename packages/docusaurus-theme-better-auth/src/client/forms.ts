@@ -18,5 +18,7 @@ export {readRedirect} from '../session/redirect';
 export {signInMutationOptions} from '../session/signIn';
 export {signUpMutationOptions} from '../session/signUp';
 export {useAuthForm, type AuthForm} from './useAuthForm';
+export {useLanguageTag} from './useLanguageTag';
+export {useReaderOfPage} from './useReaderOfPage';
 export {useReaderProfile} from './useReaderProfile';
 export {useReturn} from './useReturn';

@@ -17,16 +17,18 @@ type FormSchema<Values> = {
       };
 };
 
-export type AuthForm = {
+export type AuthForm<Values = never> = {
   /** For the `form` element. */
   formRef: RefObject<HTMLFormElement | null>;
-  /** For the summary, which takes focus when no field is to blame. */
+  /** For the summary, which takes focus where no field is to blame. */
   summaryRef: RefObject<HTMLDivElement | null>;
   onSubmit: (event: SyntheticEvent<HTMLFormElement>) => void;
+  /** Sends these values in place of the fields', with the same care after. */
+  send: (values: Values) => void;
   busy: boolean;
   /** What is wrong with each field, by its name. */
   fieldFailures: Partial<Record<string, AuthFailureCode>>;
-  /** What went wrong that no field is to blame for. */
+  /** What the summary says. */
   failure: AuthFailure | null;
 };
 
@@ -45,7 +47,7 @@ export function useAuthForm<Values, Result>(options: {
   fieldOf?: Partial<Record<AuthFailureCode, string>>;
   onSubmit?: () => void;
   onSuccess: (result: Result) => void;
-}): AuthForm {
+}): AuthForm<Values> {
   const {schema, read = Object.fromEntries, fieldOf = {}} = options;
   const formRef = useRef<HTMLFormElement>(null);
   const summaryRef = useRef<HTMLDivElement>(null);
@@ -53,64 +55,88 @@ export function useAuthForm<Values, Result>(options: {
     {},
   );
   const [failure, setFailure] = useState<AuthFailure | null>(null);
-  const mutation = useMutation(options.mutation, getQueryClient());
+  const mutation = useMutation(
+    {
+      ...options.mutation,
+      // Offline is an answer too, and a password is not kept.
+      networkMode: 'always',
+      gcTime: 0,
+    },
+    getQueryClient(),
+  );
+
+  function showSummary(reason: AuthFailure) {
+    setFieldFailures({});
+    setFailure(reason);
+    // The summary is empty until the next render.
+    requestAnimationFrame(() => summaryRef.current?.focus());
+  }
 
   function blameFields(failures: AuthForm['fieldFailures']) {
-    setFieldFailures(failures);
-    setFailure(null);
     const first = formRef.current?.querySelector<HTMLElement>(
       Object.keys(failures)
         .map((name) => `[name="${name}"]`)
         .join(),
     );
-    first?.focus();
+    if (!first) {
+      showSummary(new AuthFailure('input-refused'));
+      return;
+    }
+    setFieldFailures(failures);
+    // A field that has focus already is not read out again; the summary is.
+    setFailure(new AuthFailure('fields-marked'));
+    first.focus();
   }
 
   function onError(error: unknown) {
-    const reason =
-      error instanceof AuthFailure ? error : new AuthFailure('unexpected');
-    const field = fieldOf[reason.code];
-    if (field) {
-      blameFields({[field]: reason.code});
-    } else {
-      setFailure(reason);
-      // The summary is empty until the next render.
-      requestAnimationFrame(() => summaryRef.current?.focus());
+    if (!(error instanceof AuthFailure)) {
+      console.error(error);
+      showSummary(new AuthFailure('unexpected'));
+      return;
     }
+    const field = fieldOf[error.code];
+    if (field) {
+      blameFields({[field]: error.code});
+    } else {
+      showSummary(error);
+    }
+  }
+
+  function send(values: Values) {
+    setFieldFailures({});
+    setFailure(null);
+    options.onSubmit?.();
+    mutation.mutate(values, {onSuccess: options.onSuccess, onError});
   }
 
   function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
-    // A form inside a dialog must not submit the page's form around it.
-    event.stopPropagation();
     if (mutation.isPending) {
       return;
     }
     const parsed = schema.safeParse(read(new FormData(event.currentTarget)));
-    if (!parsed.success) {
-      blameFields(
-        Object.fromEntries(
-          parsed.error.issues
-            // The first thing that is wrong with a field is enough.
-            .reverse()
-            .map(({path, message}) => [
-              String(path[0]),
-              readFailureCode(message),
-            ]),
-        ),
-      );
+    if (parsed.success) {
+      send(parsed.data);
       return;
     }
-    setFieldFailures({});
-    setFailure(null);
-    options.onSubmit?.();
-    mutation.mutate(parsed.data, {onSuccess: options.onSuccess, onError});
+    blameFields(
+      Object.fromEntries(
+        parsed.error.issues
+          // The first thing that is wrong with a field is enough.
+          .reverse()
+          .map(({path, message}) => [
+            String(path[0]),
+            readFailureCode(message),
+          ]),
+      ),
+    );
   }
 
   return {
     formRef,
     summaryRef,
     onSubmit,
+    send,
     busy: mutation.isPending,
     fieldFailures,
     failure,

@@ -1,4 +1,4 @@
-import {useMutation, useQuery} from '@tanstack/react-query';
+import {useQuery} from '@tanstack/react-query';
 import {
   profileQueryOptions,
   saveProfileMutationOptions,
@@ -11,14 +11,14 @@ import {useSessionStore} from './useSessionStore';
 export function useReaderProfile(readerId: string) {
   const settings = useAuthSettings();
   const store = useSessionStore();
-  const queryClient = getQueryClient();
   const profile = useQuery(
-    profileQueryOptions(settings, readerId),
-    queryClient,
+    profileQueryOptions(settings, store, readerId),
+    getQueryClient(),
   );
-  const save = useMutation(
-    saveProfileMutationOptions(settings, store, readerId),
-    queryClient,
+  const {mutationFn: save} = saveProfileMutationOptions(
+    settings,
+    store,
+    readerId,
   );
   return {profile, save};
 }

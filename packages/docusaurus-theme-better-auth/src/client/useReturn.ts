@@ -32,12 +32,13 @@ export function useReturn(): {
   const find = useCallback(() => {
     const site = {origin: window.location.origin, baseUrl};
     const point = readReturnPoint();
+    const pointUrl = readRedirect(point?.url ?? null, site);
     const url =
       readRedirect(
         new URLSearchParams(window.location.search).get('redirect'),
         site,
       ) ??
-      readRedirect(point?.url ?? null, site) ??
+      pointUrl ??
       baseUrl;
     const path = withoutSlash(new URL(url, site.origin).pathname);
     const leadsHereAgain = [signInPath, signUpPath].some(
@@ -45,14 +46,14 @@ export function useReturn(): {
     );
     return {
       url: leadsHereAgain ? baseUrl : url,
-      point: point?.url === url ? point : null,
+      point: pointUrl === url ? point : null,
     };
   }, [baseUrl, signInPath, signUpPath]);
 
   const goBack = useCallback(() => {
     const {url, point} = find();
     if (point) {
-      scrollAfterNavigation(point);
+      scrollAfterNavigation({url, scrollY: point.scrollY});
     }
     dropReturnPoint();
     // The browser's own back button then skips the form that is done with.

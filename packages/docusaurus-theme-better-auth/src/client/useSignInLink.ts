@@ -8,13 +8,24 @@ import {useAuthSettings} from './useAuthSettings';
  * Null where the site has turned its sign-in page off. Spread it on a `Link`.
  */
 export function useSignInLink(): {to: string; onClick: () => void} | null {
-  const {signInPath} = useAuthSettings();
+  const {signInPath, signUpPath} = useAuthSettings();
   const {pathname, search, hash} = useLocation();
   const here = pathname + search + hash;
+  // From one of our forms the way back is the one that it has already.
+  const isForm = [signInPath, signUpPath].includes(pathname.replace(/\/$/, ''));
+  const back = isForm ? new URLSearchParams(search).get('redirect') : here;
   const onClick = useCallback(() => {
-    saveReturnPoint(here);
-  }, [here]);
+    if (!isForm) {
+      saveReturnPoint(here);
+    }
+  }, [isForm, here]);
   return signInPath === null
     ? null
-    : {to: `${signInPath}?redirect=${encodeURIComponent(here)}`, onClick};
+    : {
+        to:
+          back === null
+            ? signInPath
+            : `${signInPath}?redirect=${encodeURIComponent(back)}`,
+        onClick,
+      };
 }

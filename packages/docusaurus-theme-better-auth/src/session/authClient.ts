@@ -16,9 +16,12 @@ export async function loadAuthClient(): Promise<AuthClient> {
   const module = await import('@better-auth-site/auth-client');
   const client = module.default ?? module.authClient;
   if (typeof client?.getSession !== 'function') {
-    throw new Error(
+    const mistake = new Error(
       'The module that the option "authClient" of docusaurus-plugin-better-auth names must export a Better Auth client, as its default export or as "authClient".',
     );
+    // Readers are told that the backend is out of reach; this is for the owner.
+    console.error(mistake);
+    throw mistake;
   }
   return client;
 }

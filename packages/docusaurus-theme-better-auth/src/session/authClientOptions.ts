@@ -26,7 +26,7 @@ export function authClientOptions(): {
     fetchOptions: {
       // The client's own parser makes Date objects, which are never equal to
       // the last answer's and so re-render every reader of the session.
-      jsonParser: (text) => (text ? (JSON.parse(text) as unknown) : null),
+      jsonParser: (text) => (text ? (JSON.parse(text) as unknown) : undefined),
     },
   };
 }

@@ -6,9 +6,11 @@ export const AUTH_FAILURE_CODES = [
   'background-too-long',
   'consent-outdated',
   'consent-required',
+  'created-not-signed-in',
   'email-invalid',
   'email-not-verified',
   'email-taken',
+  'fields-marked',
   'input-refused',
   'name-missing',
   'name-too-long',
@@ -99,9 +101,8 @@ export function retryAfterOf(headers: Headers): number | null {
 }
 
 /**
- * Runs a request. Nothing that comes back is broken news: a network that
- * fails, a time-out and an answer that is no JSON all reject, and all mean
- * that the backend is out of reach.
+ * Runs a request. Whatever it rejects with means that the backend is out of
+ * reach: a network that fails, a time-out, an answer that is no JSON.
  */
 export async function reach<T>(request: () => Promise<T>): Promise<T> {
   try {

@@ -15,6 +15,7 @@ export function createBrowserSessionStore(
 ): SessionStore {
   const cell = createStateCell();
   let channel: SessionChannel | undefined;
+  let started = false;
   let runtime: Promise<SessionRuntime> | undefined;
 
   function loadRuntime(): Promise<SessionRuntime> {
@@ -37,11 +38,21 @@ export function createBrowserSessionStore(
       // The chunk is out of reach: the reader is offline, or the site was
       // deployed anew.
       cell.setState({status: 'degraded', reader: cell.getState().reader});
+      window.addEventListener('online', () => void begin(), {once: true});
     }
     return cell.getState();
   }
 
   const begin = () => ask((loaded) => loaded.firstAnswer);
+
+  function openChannel(): SessionChannel {
+    channel ??= openSessionChannel(settings, (news) => {
+      void ask((loaded) =>
+        news === 'signed-out' ? loaded.forgetReader() : loaded.refreshAll(),
+      );
+    });
+    return channel;
+  }
 
   return {
     getState: cell.getState,
@@ -50,14 +61,11 @@ export function createBrowserSessionStore(
       if (now) {
         void begin();
       }
-      if (channel) {
+      if (started) {
         return;
       }
-      channel = openSessionChannel(settings, (news) => {
-        void ask((loaded) =>
-          news === 'signed-out' ? loaded.forgetReader() : loaded.refreshAll(),
-        );
-      });
+      started = true;
+      openChannel();
       if (settings.session === 'always' || returningReader.get() !== null) {
         whenIdle(() => void begin());
       } else if (!now) {
@@ -66,11 +74,11 @@ export function createBrowserSessionStore(
     },
     refresh: () => ask((loaded) => loaded.refresh()),
     announceChange() {
-      channel?.announce('changed');
+      openChannel().announce('changed');
     },
     async markSignedOut() {
       await ask((loaded) => loaded.forgetReader());
-      channel?.announce('signed-out');
+      openChannel().announce('signed-out');
     },
   };
 }

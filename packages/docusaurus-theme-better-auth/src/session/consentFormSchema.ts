@@ -17,6 +17,7 @@ export const consentFormSchema = {
     if (!parsed.success) {
       const issues = parsed.error.issues.map(({path}) => ({
         path,
+        // Length is all that a text field lets a reader get wrong.
         message: 'background-too-long' as const,
       }));
       return {success: false, error: {issues}};

@@ -1,10 +1,26 @@
 import {queryOptions} from '@tanstack/react-query';
+import {AuthFailure} from './authFailure';
 import {fetchProfile, saveProfile} from './profileRequest';
 import {getQueryClient} from './queryClient';
 import {QUERY_KEY_ROOT} from './sessionQuery';
 import type {SessionStore} from './sessionStore';
 import type {ProfileInput} from 'better-auth-reader-profile/contract';
 import type {PluginGlobalData} from 'docusaurus-plugin-better-auth';
+
+/** Has the whole site learn of it where a call finds the session ended. */
+async function noticingTheEnd<T>(
+  store: SessionStore,
+  call: Promise<T>,
+): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof AuthFailure && error.code === 'session-ended') {
+      void store.refresh();
+    }
+    throw error;
+  }
+}
 
 function profileQueryKey(readerId: string) {
   return [...QUERY_KEY_ROOT, 'profile', readerId] as const;
@@ -13,11 +29,12 @@ function profileQueryKey(readerId: string) {
 /** The query for a reader's profile. Kept apart for each reader. */
 export function profileQueryOptions(
   settings: PluginGlobalData,
+  store: SessionStore,
   readerId: string,
 ) {
   return queryOptions({
     queryKey: profileQueryKey(readerId),
-    queryFn: () => fetchProfile(settings, readerId),
+    queryFn: () => noticingTheEnd(store, fetchProfile(settings, readerId)),
     retry: false,
     networkMode: 'always',
   });
@@ -31,11 +48,10 @@ export function saveProfileMutationOptions(
 ) {
   return {
     mutationFn: async (input: ProfileInput) => {
-      const profile = await saveProfile(settings, input);
+      const profile = await noticingTheEnd(store, saveProfile(settings, input));
       getQueryClient().setQueryData(profileQueryKey(readerId), profile);
       store.announceChange();
       return profile;
     },
-    networkMode: 'always' as const,
   };
 }

@@ -10,6 +10,11 @@ export function getQueryClient(): QueryClient {
   if (typeof window === 'undefined') {
     return new QueryClient();
   }
-  browserClient ??= new QueryClient();
+  if (!browserClient) {
+    browserClient = new QueryClient();
+    // There is no QueryClientProvider to do so: asks again on focus, and when
+    // the network is back.
+    browserClient.mount();
+  }
   return browserClient;
 }

@@ -19,7 +19,12 @@ export const onRouteDidUpdate: ClientModule['onRouteDidUpdate'] = ({
   }
   const {url, scrollY} = awaited;
   awaited = null;
-  if (location.pathname + location.search + location.hash === url) {
+  // The router decodes paths, and a URL encodes them.
+  const here = new URL(
+    location.pathname + location.search + location.hash,
+    window.location.origin,
+  );
+  if (here.pathname + here.search + here.hash === url) {
     // Docusaurus then moves focus to the top of the new page, which scrolls.
     requestAnimationFrame(() => {
       window.scrollTo(0, scrollY);

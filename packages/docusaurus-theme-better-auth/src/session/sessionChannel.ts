@@ -15,9 +15,16 @@ export function openSessionChannel(
   settings: PluginGlobalData,
   onNews: (news: SessionNews) => void,
 ): SessionChannel {
-  const channel = new BroadcastChannel(
-    `better-auth:${settings.backendUrl}${settings.authBasePath}`,
-  );
+  let channel: BroadcastChannel;
+  try {
+    channel = new BroadcastChannel(
+      `better-auth:${settings.backendUrl}${settings.authBasePath}`,
+    );
+  } catch {
+    // A browser that blocks all cookies may refuse it; tabs then go their own
+    // ways until they are looked at.
+    return {announce: () => undefined};
+  }
   channel.onmessage = (event) => {
     onNews(event.data === 'signed-out' ? 'signed-out' : 'changed');
   };

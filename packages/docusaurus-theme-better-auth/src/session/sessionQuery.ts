@@ -8,6 +8,9 @@ import type {Reader} from './sessionState';
 export const QUERY_KEY_ROOT = ['better-auth'] as const;
 export const SESSION_QUERY_KEY = [...QUERY_KEY_ROOT, 'session'] as const;
 
+/** How often a visible page asks a backend that is out of reach. */
+const RETRY_INTERVAL_MS = 10_000;
+
 const SessionAnswer = z.nullable(
   z.object({
     user: z.object({
@@ -50,7 +53,7 @@ async function readSession(): Promise<Reader | null> {
 
 /**
  * The query for `{AUTH}/get-session`: the reader, or null when signed out.
- * While the backend is out of reach it asks again, ever more rarely.
+ * While the backend is out of reach it asks again.
  */
 export function sessionQueryOptions() {
   return queryOptions({
@@ -62,8 +65,6 @@ export function sessionQueryOptions() {
     // Offline is an answer too: without this the query would wait in silence.
     networkMode: 'always',
     refetchInterval: ({state}) =>
-      state.status === 'error'
-        ? Math.min(60_000, 5_000 * 2 ** (state.errorUpdateCount - 1))
-        : false,
+      state.status === 'error' ? RETRY_INTERVAL_MS : false,
   });
 }

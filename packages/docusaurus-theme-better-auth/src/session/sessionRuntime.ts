@@ -43,9 +43,12 @@ export function startSessionRuntime(cell: StateCell): SessionRuntime {
   return {
     firstAnswer,
     async refresh() {
+      // A request that began before the reader acted must not answer for it.
+      await queryClient.cancelQueries({queryKey: SESSION_QUERY_KEY});
       await observer.refetch();
     },
     async refreshAll() {
+      await queryClient.cancelQueries({queryKey: QUERY_KEY_ROOT});
       await queryClient.invalidateQueries({queryKey: QUERY_KEY_ROOT});
     },
     async forgetReader() {

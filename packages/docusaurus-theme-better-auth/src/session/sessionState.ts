@@ -3,7 +3,7 @@ export type Reader = {
   id: string;
   name: string;
   email: string;
-  /** An https (or same-origin) URL of the avatar, or null. */
+  /** An https URL of the avatar, or null. */
   image: string | null;
 };
 

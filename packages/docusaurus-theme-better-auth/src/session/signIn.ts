@@ -30,6 +30,5 @@ export function signInMutationOptions(store: SessionStore) {
       );
       return confirmSession(store);
     },
-    networkMode: 'always' as const,
   };
 }

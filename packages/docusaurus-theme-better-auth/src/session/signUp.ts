@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {AuthFailure} from './authFailure';
 import {callAuth} from './callAuth';
 import {confirmSession} from './signIn';
 import type {SignUpValues} from './credentials';
@@ -18,10 +19,15 @@ export function signUpMutationOptions(store: SessionStore) {
       const answer = await callAuth((client, fetchOptions) =>
         client.signUp.email({...values, fetchOptions}),
       );
-      return VerificationPending.safeParse(answer).success
-        ? null
-        : confirmSession(store);
+      if (VerificationPending.safeParse(answer).success) {
+        return null;
+      }
+      try {
+        return await confirmSession(store);
+      } catch {
+        // The account is there: to try again would say that it is taken.
+        throw new AuthFailure('created-not-signed-in');
+      }
     },
-    networkMode: 'always' as const,
   };
 }

@@ -71,7 +71,7 @@ export default function AuthCard({
               >
                 For your safety this form does not open inside another website.
               </Translate>{' '}
-              <Link href={siteConfig.url} target="_top">
+              <Link href={siteConfig.url + siteConfig.baseUrl} target="_top">
                 {siteConfig.title}
               </Link>
             </p>

@@ -38,6 +38,18 @@ export default function AuthFailureMessage({
           above if you agree, or leave the answers empty.
         </Translate>
       );
+    case 'created-not-signed-in':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.createdNotSignedIn"
+          description="The account was created, but its session was not kept"
+        >
+          Your account was created, but you are not signed in: your browser did
+          not keep the cookie, or the account service stopped answering. Sign in
+          with your new password; if that fails, allow cookies from other sites
+          for this page.
+        </Translate>
+      );
     case 'email-invalid':
       return (
         <Translate
@@ -65,6 +77,15 @@ export default function AuthFailureMessage({
         >
           There is an account with this e-mail address already. Sign in with it,
           or use another address.
+        </Translate>
+      );
+    case 'fields-marked':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.fieldsMarked"
+          description="The summary where single fields are wrong"
+        >
+          Please check what is marked below.
         </Translate>
       );
     case 'input-refused':
@@ -155,17 +176,14 @@ export default function AuthFailureMessage({
           description="Too many attempts; the waiting time is known"
           values={{seconds: retryAfter}}
         >
-          {
-            'Too many attempts. Please wait {seconds} seconds, then try again. What you typed is still here.'
-          }
+          {'Too many attempts. Please wait {seconds} seconds, then try again.'}
         </Translate>
       ) : (
         <Translate
           id="theme.betterAuth.failure.rateLimited"
           description="Too many attempts"
         >
-          Too many attempts. Please wait a minute, then try again. What you
-          typed is still here.
+          Too many attempts. Please wait a minute, then try again.
         </Translate>
       );
     case 'session-ended':
@@ -174,8 +192,7 @@ export default function AuthFailureMessage({
           id="theme.betterAuth.failure.sessionEnded"
           description="The session ended while a form was open"
         >
-          Your session has ended. Sign in again to save; what you typed is still
-          here.
+          Your session has ended. Sign in again to go on.
         </Translate>
       );
     case 'session-not-kept':
@@ -195,8 +212,8 @@ export default function AuthFailureMessage({
           id="theme.betterAuth.failure.unreachable"
           description="The backend does not answer"
         >
-          The account service cannot be reached. The docs work as usual, and
-          what you typed is still here: please try again in a moment.
+          The account service cannot be reached. The docs work as usual: please
+          try again in a moment.
         </Translate>
       );
     case 'untrusted-origin':

@@ -1,5 +1,6 @@
 import React, {lazy, Suspense, type ReactNode} from 'react';
 import clsx from 'clsx';
+import ErrorBoundary from '@docusaurus/ErrorBoundary';
 import Translate from '@docusaurus/Translate';
 import {useSession} from 'docusaurus-theme-better-auth/client';
 import SignInLink from '@theme/AuthNavbarItem/SignInLink';
@@ -9,6 +10,15 @@ import styles from './styles.module.css';
 // Only readers who are signed in pay for the menu.
 const AccountMenu = lazy(() => import('@theme/AuthNavbarItem/AccountMenu'));
 const Mobile = lazy(() => import('@theme/AuthNavbarItem/Mobile'));
+
+/** A chunk that is out of reach leaves its place empty, and the docs alone. */
+function WhenLoaded({children}: {children: ReactNode}): ReactNode {
+  return (
+    <ErrorBoundary fallback={() => null}>
+      <Suspense fallback={null}>{children}</Suspense>
+    </ErrorBoundary>
+  );
+}
 
 export default function AuthNavbarItem({
   mobile = false,
@@ -29,9 +39,9 @@ export default function AuthNavbarItem({
           </li>
         )}
         {isKnown && (
-          <Suspense fallback={null}>
+          <WhenLoaded>
             <Mobile items={items} onClick={onClick} session={session} />
-          </Suspense>
+          </WhenLoaded>
         )}
       </>
     );
@@ -53,9 +63,9 @@ export default function AuthNavbarItem({
         <SignInLink className={styles.link} />
       )}
       {isKnown && (
-        <Suspense fallback={null}>
+        <WhenLoaded>
           <AccountMenu items={items} session={session} />
-        </Suspense>
+        </WhenLoaded>
       )}
     </div>
   );

@@ -1,17 +1,15 @@
 import React, {type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {useLanguageTag} from 'docusaurus-theme-better-auth/client/forms';
 import type {Props} from '@theme/ConsentAgreement';
 
 /** When, and to which text, the reader agreed. */
 export default function ConsentAgreement({profile, consent}: Props): ReactNode {
-  const {
-    i18n: {currentLocale},
-  } = useDocusaurusContext();
+  const languageTag = useLanguageTag();
   const version = profile.consent_version ?? consent.version;
   const date =
     profile.consented_at !== null &&
-    new Date(profile.consented_at).toLocaleDateString(currentLocale, {
+    new Date(profile.consented_at).toLocaleDateString(languageTag, {
       dateStyle: 'long',
     });
   return (

@@ -1,7 +1,6 @@
 import React, {useId, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
-import clsx from 'clsx';
 import AuthFailureMessage from '@theme/AuthFailureMessage';
 import type {Props} from '@theme/ConsentFieldset';
 import styles from './styles.module.css';
@@ -72,7 +71,7 @@ export default function ConsentFieldset({
 }: Props): ReactNode {
   const failureId = useId();
   return (
-    <fieldset className={clsx(styles.fieldset)}>
+    <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>
         <Translate
           id="theme.betterAuth.consent.legend"

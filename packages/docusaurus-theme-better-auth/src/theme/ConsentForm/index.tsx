@@ -1,9 +1,9 @@
 import React, {useRef, useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {
   consentFormSchema,
   useAuthForm,
+  useLanguageTag,
 } from 'docusaurus-theme-better-auth/client/forms';
 import AuthField from '@theme/AuthField';
 import AuthFormSummary from '@theme/AuthFormSummary';
@@ -15,7 +15,13 @@ import WithdrawConsent from '@theme/WithdrawConsent';
 import type {Props} from '@theme/ConsentForm';
 import styles from './styles.module.css';
 
-type Draft = {software: string; hardware: string; agreed: boolean};
+/** What the reader has changed, and not saved yet. */
+type Draft = {
+  software?: string;
+  hardware?: string;
+  /** Set against what was stored then: another tab's decision undoes it. */
+  agreed?: {value: boolean; against: boolean};
+};
 
 /** The two backgrounds, and the consent without which they are not stored. */
 export default function ConsentForm({
@@ -25,13 +31,9 @@ export default function ConsentForm({
   onSaved,
   onSkip,
 }: Props): ReactNode {
-  const {
-    i18n: {currentLocale},
-  } = useDocusaurusContext();
+  const languageTag = useLanguageTag();
   const statusRef = useRef<HTMLParagraphElement>(null);
-  // Null while nothing is changed: then what is stored is shown, also when
-  // another tab has changed it.
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [draft, setDraft] = useState<Draft>({});
   const [outcome, setOutcome] = useState<'saved' | 'withdrawn' | null>(null);
   const [asksToWithdraw, setAsksToWithdraw] = useState(false);
   const [isDialogDismissed, setIsDialogDismissed] = useState(false);
@@ -41,15 +43,19 @@ export default function ConsentForm({
     profile.consent_given &&
     (profile.consent_version === null ||
       profile.consent_version === consent.version);
-  const shown = draft ?? {
-    software: profile.software_background ?? '',
-    hardware: profile.hardware_background ?? '',
-    agreed: agreesToThisText,
+  // What is not changed here shows what is stored, also by another tab.
+  const shown = {
+    software: draft.software ?? profile.software_background ?? '',
+    hardware: draft.hardware ?? profile.hardware_background ?? '',
+    agreed:
+      draft.agreed?.against === profile.consent_given
+        ? draft.agreed.value
+        : agreesToThisText,
   };
   const hasAnswers = shown.software !== '' || shown.hardware !== '';
 
-  function change(part: Partial<Draft>) {
-    setDraft({...shown, ...part});
+  function change(part: Draft) {
+    setDraft({...draft, ...part});
     setOutcome(null);
   }
 
@@ -62,7 +68,7 @@ export default function ConsentForm({
       consent_given: shown.agreed,
       ...(shown.agreed && {
         consent_version: consent.version,
-        consent_locale: currentLocale,
+        consent_locale: languageTag,
       }),
     }),
     fieldOf: {'consent-required': 'consent'},
@@ -70,7 +76,7 @@ export default function ConsentForm({
       setIsDialogDismissed(false);
     },
     onSuccess: (stored) => {
-      setDraft(null);
+      setDraft({});
       setOutcome(
         profile.consent_given && !stored.consent_given ? 'withdrawn' : 'saved',
       );
@@ -80,9 +86,11 @@ export default function ConsentForm({
   });
 
   function withdraw() {
-    setDraft({software: '', hardware: '', agreed: false});
-    // The form sends what it shows: first it has to show that.
-    requestAnimationFrame(() => form.formRef.current?.requestSubmit());
+    form.send({
+      software_background: null,
+      hardware_background: null,
+      consent_given: false,
+    });
   }
 
   const sessionEnded = form.failure?.code === 'session-ended';
@@ -91,8 +99,7 @@ export default function ConsentForm({
       <form
         noValidate
         onSubmit={(event) => {
-          const withdraws = profile.consent_given && !shown.agreed;
-          if (withdraws && hasAnswers) {
+          if (profile.consent_given && !shown.agreed) {
             event.preventDefault();
             setAsksToWithdraw(true);
           } else {
@@ -163,14 +170,14 @@ export default function ConsentForm({
         <ConsentFieldset
           agreed={shown.agreed}
           agreement={
-            profile.consent_given && (
+            profile.consent_given ? (
               <ConsentAgreement consent={consent} profile={profile} />
-            )
+            ) : undefined
           }
           consent={consent}
           failure={form.fieldFailures.consent}
           onAgreedChange={(agreed) => {
-            change({agreed});
+            change({agreed: {value: agreed, against: profile.consent_given}});
           }}
         />
         <p aria-live="polite" className={styles.note}>

@@ -3,7 +3,7 @@ import {translate} from '@docusaurus/Translate';
 import AuthField from '@theme/AuthField';
 import type {Props} from '@theme/EmailField';
 
-export default function EmailField({failure}: Props): ReactNode {
+export default function EmailField({autoComplete, failure}: Props): ReactNode {
   return (
     <AuthField
       failure={failure}
@@ -17,7 +17,7 @@ export default function EmailField({failure}: Props): ReactNode {
         <input
           {...field}
           autoCapitalize="none"
-          autoComplete="email"
+          autoComplete={autoComplete}
           name="email"
           type="email"
         />

@@ -77,9 +77,13 @@ export default function PasswordField({
               autoComplete={autoComplete}
               className={clsx(field.className, styles.input)}
               name="password"
-              onChange={(event) => {
-                setTyped(event.target.value);
-              }}
+              onChange={
+                isNew
+                  ? (event) => {
+                      setTyped(event.target.value);
+                    }
+                  : undefined
+              }
               spellCheck={false}
               type={shown ? 'text' : 'password'}
             />

@@ -1,4 +1,4 @@
-import React, {useEffect, useRef, type ReactNode} from 'react';
+import React, {type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import {
@@ -6,8 +6,8 @@ import {
   useSessionStore,
   useSignInLink,
   type Reader,
-  type SessionState,
 } from 'docusaurus-theme-better-auth/client';
+import {useReaderOfPage} from 'docusaurus-theme-better-auth/client/forms';
 import AuthCard from '@theme/AuthCard';
 import AuthFailureMessage from '@theme/AuthFailureMessage';
 import ReaderAvatar from '@theme/ReaderAvatar';
@@ -15,22 +15,6 @@ import ReaderProfileSection from '@theme/ReaderProfileSection';
 import Skeleton from '@theme/Skeleton';
 import type {Props} from '@theme/ProfilePage';
 import styles from './styles.module.css';
-
-/**
- * The reader whose page this is. It stays theirs when the session ends by
- * itself, so that a form can be finished; a sign-out clears it.
- */
-function useReaderOfPage(session: SessionState): Reader | null {
-  const last = useRef<Reader | null>(null);
-  useEffect(() => {
-    if (session.reader) {
-      last.current = session.reader;
-    }
-  }, [session]);
-  return session.status === 'signed-out' && session.ended
-    ? last.current
-    : session.reader;
-}
 
 function SignInFirst(): ReactNode {
   const link = useSignInLink();

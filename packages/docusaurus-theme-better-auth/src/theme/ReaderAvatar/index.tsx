@@ -1,4 +1,4 @@
-import React, {type ReactNode} from 'react';
+import React, {useState, type ReactNode} from 'react';
 import clsx from 'clsx';
 import type {Props} from '@theme/ReaderAvatar';
 import styles from './styles.module.css';
@@ -15,7 +15,9 @@ function initials(name: string): string {
 
 /** Decorative: what it stands for is named beside it. */
 export default function ReaderAvatar({reader, degraded}: Props): ReactNode {
-  const image = reader?.image ?? null;
+  const [brokenImage, setBrokenImage] = useState<string | null>(null);
+  const given = reader?.image ?? null;
+  const image = given === brokenImage ? null : given;
   return (
     <span
       aria-hidden="true"
@@ -37,6 +39,9 @@ export default function ReaderAvatar({reader, degraded}: Props): ReactNode {
         <img
           alt=""
           className={styles.image}
+          onError={() => {
+            setBrokenImage(image);
+          }}
           referrerPolicy="no-referrer"
           src={image}
         />

@@ -1,5 +1,7 @@
 import React, {type ReactNode} from 'react';
+import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
+import {useSignInLink} from 'docusaurus-theme-better-auth/client';
 import {
   AuthFailure,
   useReaderProfile,
@@ -8,6 +10,27 @@ import AuthFailureMessage from '@theme/AuthFailureMessage';
 import ConsentForm from '@theme/ConsentForm';
 import Skeleton from '@theme/Skeleton';
 import type {Props} from '@theme/ReaderProfileSection';
+
+function SessionEnded(): ReactNode {
+  const link = useSignInLink();
+  return (
+    <div role="alert">
+      <p>
+        <AuthFailureMessage code="session-ended" />
+      </p>
+      {link && (
+        <Link className="button button--primary" {...link}>
+          <Translate
+            id="theme.betterAuth.profile.signIn"
+            description="Leads to the sign-in page, from the profile page"
+          >
+            Go to the sign-in page
+          </Translate>
+        </Link>
+      )}
+    </div>
+  );
+}
 
 /** The form of a reader's profile, once the profile is there. */
 export default function ReaderProfileSection({
@@ -22,7 +45,7 @@ export default function ReaderProfileSection({
     return (
       <ConsentForm
         consent={consent}
-        onSave={save.mutateAsync}
+        onSave={save}
         onSaved={onSaved}
         onSkip={onSkip}
         profile={profile.data}
@@ -32,16 +55,15 @@ export default function ReaderProfileSection({
   if (profile.isPending) {
     return <Skeleton height="36rem" />;
   }
+  const code =
+    profile.error instanceof AuthFailure ? profile.error.code : 'unexpected';
+  if (code === 'session-ended') {
+    return <SessionEnded />;
+  }
   return (
     <div role="alert">
       <p>
-        <AuthFailureMessage
-          code={
-            profile.error instanceof AuthFailure
-              ? profile.error.code
-              : 'unexpected'
-          }
-        />
+        <AuthFailureMessage code={code} />
       </p>
       <button
         className="button button--primary"

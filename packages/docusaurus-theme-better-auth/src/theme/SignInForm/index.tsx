@@ -29,7 +29,7 @@ export default function SignInForm({onSubmit, onSignedIn}: Props): ReactNode {
     // A browser without our script must not put a password into the address.
     <form method="post" noValidate onSubmit={form.onSubmit} ref={form.formRef}>
       <AuthFormSummary failure={form.failure} summaryRef={form.summaryRef} />
-      <EmailField failure={form.fieldFailures.email} />
+      <EmailField autoComplete="username" failure={form.fieldFailures.email} />
       <PasswordField
         autoComplete="current-password"
         failure={form.fieldFailures.password}

@@ -104,7 +104,7 @@ export default function SignUpForm({
           <input {...field} autoComplete="name" name="name" type="text" />
         )}
       </AuthField>
-      <EmailField failure={form.fieldFailures.email} />
+      <EmailField autoComplete="email" failure={form.fieldFailures.email} />
       <PasswordField
         autoComplete="new-password"
         failure={form.fieldFailures.password}

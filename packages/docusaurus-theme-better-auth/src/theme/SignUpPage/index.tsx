@@ -5,11 +5,15 @@ import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useAuthSettings, useSession} from 'docusaurus-theme-better-auth/client';
-import {useReturn} from 'docusaurus-theme-better-auth/client/forms';
+import {
+  useReaderOfPage,
+  useReturn,
+} from 'docusaurus-theme-better-auth/client/forms';
 import AlreadySignedIn from '@theme/AlreadySignedIn';
 import AuthCard from '@theme/AuthCard';
 import ReaderProfileSection from '@theme/ReaderProfileSection';
 import ReturnNote from '@theme/ReturnNote';
+import Skeleton from '@theme/Skeleton';
 import SignUpForm from '@theme/SignUpForm';
 import type {Reader} from 'docusaurus-theme-better-auth/client';
 import type {Props} from '@theme/SignUpPage';
@@ -53,6 +57,20 @@ function BackgroundStep({
   );
 }
 
+function BackgroundStepLoading(): ReactNode {
+  return (
+    <AuthCard
+      title={translate({
+        id: 'theme.betterAuth.signUp.backgroundTitle',
+        message: 'Help these docs fit you',
+        description: 'The title of the second, optional step of signing up',
+      })}
+    >
+      <Skeleton height="48rem" />
+    </AuthCard>
+  );
+}
+
 function CheckYourMail(): ReactNode {
   return (
     <AuthCard
@@ -83,6 +101,7 @@ export default function SignUpPage({
   const {siteConfig} = useDocusaurusContext();
   const {signInPath} = useAuthSettings();
   const session = useSession({now: true});
+  const reader = useReaderOfPage(session);
   const history = useHistory();
   const {pathname, search} = useLocation();
   const isBrowser = useIsBrowser();
@@ -108,8 +127,11 @@ export default function SignUpPage({
   if (verifies) {
     return <CheckYourMail />;
   }
-  if (consent && isSecondStep && session.reader) {
-    return <BackgroundStep consent={consent} reader={session.reader} />;
+  if (consent && isSecondStep && reader) {
+    return <BackgroundStep consent={consent} reader={reader} />;
+  }
+  if (consent && isSecondStep && session.status === 'loading') {
+    return <BackgroundStepLoading />;
   }
   if (session.status === 'signed-in' && !usesForm) {
     return <AlreadySignedIn reader={session.reader} />;

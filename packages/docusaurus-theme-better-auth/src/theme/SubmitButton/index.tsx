@@ -1,5 +1,6 @@
 import React, {type ReactNode} from 'react';
 import clsx from 'clsx';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import type {Props} from '@theme/SubmitButton';
 import styles from './styles.module.css';
 
@@ -9,11 +10,14 @@ export default function SubmitButton({
   children,
   className,
 }: Props): ReactNode {
+  const isHydrated = useIsBrowser();
   return (
     <button
       aria-busy={busy}
       aria-disabled={busy}
       className={clsx('button button--primary', busy && styles.busy, className)}
+      // The browser alone would send what was typed to the site's own host.
+      disabled={!isHydrated}
       type="submit"
     >
       {children}

@@ -198,22 +198,24 @@ export default function AccountMenu({items, session}: Props): ReactNode {
                 </Link>
               </li>
             ))}
-            <li role="none">
-              <button
-                className={clsx('clean-btn dropdown__link', styles.signOut)}
-                onClick={() => void onSignOut()}
-                role="menuitem"
-                tabIndex={-1}
-                type="button"
-              >
-                <Translate
-                  id="theme.betterAuth.navbar.signOut"
-                  description="Ends the reader's session"
+            {reader && (
+              <li role="none">
+                <button
+                  className={clsx('clean-btn dropdown__link', styles.signOut)}
+                  onClick={() => void onSignOut()}
+                  role="menuitem"
+                  tabIndex={-1}
+                  type="button"
                 >
-                  Sign out
-                </Translate>
-              </button>
-            </li>
+                  <Translate
+                    id="theme.betterAuth.navbar.signOut"
+                    description="Ends the reader's session"
+                  >
+                    Sign out
+                  </Translate>
+                </button>
+              </li>
+            )}
           </ul>
           <p className={styles.note} role="alert">
             {signOutFailed && (

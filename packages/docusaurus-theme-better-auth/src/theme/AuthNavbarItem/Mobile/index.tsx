@@ -67,20 +67,22 @@ export default function MobileAccountEntries({
           </Link>
         </li>
       ))}
-      <li className="menu__list-item">
-        <button
-          className={clsx('clean-btn menu__link', styles.signOut)}
-          onClick={() => void onSignOut()}
-          type="button"
-        >
-          <Translate
-            id="theme.betterAuth.navbar.signOut"
-            description="Ends the reader's session"
+      {reader && (
+        <li className="menu__list-item">
+          <button
+            className={clsx('clean-btn menu__link', styles.signOut)}
+            onClick={() => void onSignOut()}
+            type="button"
           >
-            Sign out
-          </Translate>
-        </button>
-      </li>
+            <Translate
+              id="theme.betterAuth.navbar.signOut"
+              description="Ends the reader's session"
+            >
+              Sign out
+            </Translate>
+          </button>
+        </li>
+      )}
       <li role="alert">
         {signOutFailed && (
           <Translate
