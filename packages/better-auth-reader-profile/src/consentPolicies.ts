@@ -49,6 +49,11 @@ export type ConsentPolicies = {
   find(version: string, locale?: string | null): ConsentPolicy | undefined;
 };
 
+/** The same for every way to write a language tag: `pt-BR`, `pt_br`. */
+function languageKey(locale: string): string {
+  return locale.toLowerCase().replaceAll('_', '-');
+}
+
 /**
  * Checks a list of consent texts. The last version in it is the current one;
  * each version may be there in several languages.
@@ -77,7 +82,7 @@ export function readConsentPolicies(
   }
   const seen = new Set<string>();
   for (const {version, locale} of all) {
-    const key = `${version} ${locale.toLowerCase()}`;
+    const key = `${version} ${languageKey(locale)}`;
     if (seen.has(key)) {
       throw new Error(
         `policies has version "${version}" in "${locale}" twice. Keep one of them, or give the newer text a new version.`,
@@ -92,7 +97,7 @@ export function readConsentPolicies(
       all.find(
         (policy) =>
           policy.version === version &&
-          (!locale || policy.locale.toLowerCase() === locale.toLowerCase()),
+          (!locale || languageKey(policy.locale) === languageKey(locale)),
       ),
   };
 }

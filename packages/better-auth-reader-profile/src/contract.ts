@@ -44,14 +44,18 @@ export const ConsentVersion = z
   .string({error: 'Not a consent version'})
   .check(z.regex(/^[\w.:-]{1,64}$/, {error: 'Not a consent version'}));
 
-/** A BCP 47 language tag, as it names the consent text that was shown. */
+/**
+ * A BCP 47 language tag, as it names the consent text that was shown; with
+ * underscores too, as sites may call their locales.
+ */
 export const ConsentLocale = z
   .string({error: 'Not a language tag'})
-  .check(z.regex(/^[A-Za-z0-9-]{1,35}$/, {error: 'Not a language tag'}));
+  .check(z.regex(/^[A-Za-z0-9_-]{1,35}$/, {error: 'Not a language tag'}));
 
 /**
  * Body of `POST /api/v1/profile`. A field left out is left as it was, null
- * erases it. Unknown keys are ignored.
+ * erases it. Unknown keys are ignored. A server reads `consent_version` and
+ * `consent_locale` only where consent is given.
  */
 export const ProfileInput = z.object(
   {

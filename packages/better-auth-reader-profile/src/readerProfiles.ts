@@ -85,8 +85,21 @@ function toProfile(row: ProfileRow): Profile {
   };
 }
 
+/** A withdrawal without what it says was shown: nothing there may stop it. */
+function withoutShownText(body: unknown): unknown {
+  if (
+    typeof body !== 'object' ||
+    body === null ||
+    !('consent_given' in body) ||
+    body.consent_given !== false
+  ) {
+    return body;
+  }
+  return {...body, consent_version: null, consent_locale: null};
+}
+
 function readInput(body: unknown): ProfileInput {
-  const parsed = ProfileInput.safeParse(body);
+  const parsed = ProfileInput.safeParse(withoutShownText(body));
   if (!parsed.success) {
     const errors = parsed.error.issues.map(({path, message}) => ({
       loc: [

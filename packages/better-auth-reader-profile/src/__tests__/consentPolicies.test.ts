@@ -29,6 +29,7 @@ describe('readConsentPolicies', () => {
     expect(policies.currentVersion).toBe('2');
     expect(policies.find('2')?.locale).toBe('en');
     expect(policies.find('2', 'pt-br')?.locale).toBe('pt-BR');
+    expect(policies.find('2', 'pt_BR')?.locale).toBe('pt-BR');
     expect(policies.find('2', 'fr')).toBeUndefined();
     expect(policies.find('3')).toBeUndefined();
   });

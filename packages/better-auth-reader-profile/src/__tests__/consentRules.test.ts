@@ -210,6 +210,34 @@ describe.each(DATABASE_KINDS)('consent rules on %s', (kind) => {
     ).toBe(200);
   });
 
+  it.each([
+    {consent_version: 7},
+    {consent_version: 'no such version'},
+    {consent_locale: '!'},
+    {consent_locale: {}},
+  ])('withdraws whatever a page says was shown: %o', async (shown) => {
+    const reader = await signUp(server);
+    await reader.save({software_background: 'Go', consent_given: true});
+    const answer = await reader.save({consent_given: false, ...shown});
+    expect(answer.status).toBe(200);
+    expect(await rowOf(reader)).toMatchObject({
+      softwareBackground: null,
+      consentGiven: false,
+    });
+    const consent = await reader.save({consent_given: true, ...shown});
+    expect(consent.status).toBe(422);
+  });
+
+  it('takes a language tag with an underscore', async () => {
+    const reader = await signUp(server);
+    const answer = await reader.save({
+      consent_given: true,
+      consent_locale: 'de_DE',
+    });
+    expect(answer.status).toBe(200);
+    expect(await eventsOf(reader)).toMatchObject([{locale: 'de_DE'}]);
+  });
+
   it('records a new decision where the text has a new version', async () => {
     const reader = await signUp(server);
     await reader.save({software_background: 'Go', consent_given: true});
