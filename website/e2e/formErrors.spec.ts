@@ -236,8 +236,12 @@ test.describe('backgrounds', () => {
     expect(await database.readProfile(account.email)).toMatchObject({
       consentGiven: true,
     });
+    await expect(background(page, 'Software')).toHaveValue(given.software);
+    await expect(agreement(page)).toBeChecked();
+
     network.restoreBackend();
-    await saveButton(page).click();
+    await page.getByRole('button', {name: 'Withdraw consent'}).click();
+    await page.getByRole('button', {name: 'Withdraw and erase'}).click();
     await expect(page.getByRole('status')).toHaveText(
       /^Your consent is withdrawn/,
     );

@@ -182,6 +182,7 @@ test.describe('without JavaScript', () => {
       network,
     }) => {
       await page.goto(form);
+      await expect(page.locator('form [type=submit]')).toBeDisabled();
       await page.getByLabel('Email').fill('ada@example.com');
       await page.getByLabel('Password').fill('my-secret-password');
       await page.getByLabel('Password').press('Enter');

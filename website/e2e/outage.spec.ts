@@ -113,3 +113,43 @@ test('a reader who never signed in costs the backend nothing', async ({
   await page.waitForLoadState('networkidle');
   expect(network.backendRequests).toEqual([]);
 });
+
+test('a doc page stays when the session’s own code cannot be loaded', async ({
+  page,
+  register,
+}) => {
+  const account = await register();
+  const ofDocPage = new Set<string>();
+  page.on('request', (request) => ofDocPage.add(request.url()));
+  await page.goto(DOC);
+  await expect(signInLink(page)).toBeVisible();
+  page.removeAllListeners('request');
+  await signIn(page, account);
+
+  // As after a deployment that took the files of the last one away.
+  await page.route('**/*.js', (route) =>
+    ofDocPage.has(route.request().url()) ? route.continue() : route.abort(),
+  );
+  const refused = page.waitForEvent('requestfailed');
+  await page.goto(DOC);
+  await refused;
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.locator('.table-of-contents__link').last().click();
+  await expect(page).toHaveURL(/#/);
+  await expect(page.getByRole('article')).toBeVisible();
+});
+
+test('a doc page stays where tabs may not talk to each other', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'BroadcastChannel', {
+      value() {
+        throw new DOMException('Refused', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(DOC);
+  await expect(signInLink(page)).toBeVisible();
+  await expectToReadAsUsual(page);
+});

@@ -141,3 +141,16 @@ test('a signed-in visitor of a form is offered the way on', async ({
     await expect(page).toHaveURL(place);
   }
 });
+
+test('the navbar’s link on a form keeps the way back that the form has', async ({
+  page,
+}) => {
+  await page.goto(DOC);
+  await signInLink(page).click();
+  await page.getByRole('link', {name: 'Create an account'}).click();
+  await signInLink(page).click();
+  await expect(page).toHaveURL(`/sign-in?redirect=${encodeURIComponent(DOC)}`);
+  await expect(
+    page.getByText('You’ll go back to Configuration.'),
+  ).toBeVisible();
+});

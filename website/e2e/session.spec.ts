@@ -1,10 +1,12 @@
 import {randomUUID} from 'node:crypto';
-import type {Page} from '@playwright/test';
+import type {Page, Route} from '@playwright/test';
 import {newPerson} from './accounts';
 import {expect, test} from './fixtures';
 import {
+  accountButton,
   agreement,
   background,
+  DOC,
   fillBackgrounds,
   fillCredentials,
   saveButton,
@@ -158,6 +160,28 @@ test('another reader who signs in there saves nothing of the first one', async (
   await expect(background(page, 'Software')).toHaveValue('');
   expect(await database.tablesWith(secret)).toEqual([]);
   expect(await database.readProfile(second.email)).toBeNull();
+});
+
+test('a sign-in does not wait for, or believe, an answer asked for before it', async ({
+  page,
+  register,
+}) => {
+  const account = await register();
+  const held: Route[] = [];
+  await page.route('**/get-session', (route) => {
+    if (held.length === 0) {
+      held.push(route);
+      return;
+    }
+    return route.continue();
+  });
+  await page.goto(`/sign-in?redirect=${encodeURIComponent(DOC)}`);
+  await expect.poll(() => held.length).toBe(1);
+  await fillCredentials(page, account);
+  await page.getByRole('button', {name: 'Sign in'}).click();
+  await expect(page).toHaveURL(DOC);
+  await expect(accountButton(page, account)).toBeVisible();
+  await held[0]?.continue();
 });
 
 test('a sign-in whose cookie the browser does not keep says so', async ({

@@ -49,9 +49,12 @@ test('two tabs stay in step, without a reload', async ({
   });
 
   await test.step('withdraw consent', async () => {
+    await background(other, 'Hardware').fill('Three mainframes');
     await page.getByRole('button', {name: 'Withdraw consent'}).click();
     await page.getByRole('button', {name: 'Withdraw and erase'}).click();
     await expect(background(other, 'Software')).toHaveValue('');
+    // A draft keeps its words, and not a consent that is withdrawn.
+    await expect(background(other, 'Hardware')).toHaveValue('Three mainframes');
     await expect(agreement(other)).not.toBeChecked();
   });
 

@@ -1,24 +1,20 @@
 import React, {lazy, Suspense, type ReactNode} from 'react';
 import clsx from 'clsx';
-import ErrorBoundary from '@docusaurus/ErrorBoundary';
 import Translate from '@docusaurus/Translate';
 import {useSession} from 'docusaurus-theme-better-auth/client';
 import SignInLink from '@theme/AuthNavbarItem/SignInLink';
 import type {Props} from '@theme/AuthNavbarItem';
 import styles from './styles.module.css';
 
-// Only readers who are signed in pay for the menu.
-const AccountMenu = lazy(() => import('@theme/AuthNavbarItem/AccountMenu'));
-const Mobile = lazy(() => import('@theme/AuthNavbarItem/Mobile'));
-
-/** A chunk that is out of reach leaves its place empty, and the docs alone. */
-function WhenLoaded({children}: {children: ReactNode}): ReactNode {
-  return (
-    <ErrorBoundary fallback={() => null}>
-      <Suspense fallback={null}>{children}</Suspense>
-    </ErrorBoundary>
-  );
-}
+// Only readers who are signed in pay for the menu. Where its chunk is out of
+// reach, as after a deployment, the place stays empty and the docs stay up.
+const outOfReach = () => ({default: () => null});
+const AccountMenu = lazy(() =>
+  import('@theme/AuthNavbarItem/AccountMenu').catch(outOfReach),
+);
+const Mobile = lazy(() =>
+  import('@theme/AuthNavbarItem/Mobile').catch(outOfReach),
+);
 
 export default function AuthNavbarItem({
   mobile = false,
@@ -39,9 +35,9 @@ export default function AuthNavbarItem({
           </li>
         )}
         {isKnown && (
-          <WhenLoaded>
+          <Suspense fallback={null}>
             <Mobile items={items} onClick={onClick} session={session} />
-          </WhenLoaded>
+          </Suspense>
         )}
       </>
     );
@@ -63,9 +59,9 @@ export default function AuthNavbarItem({
         <SignInLink className={styles.link} />
       )}
       {isKnown && (
-        <WhenLoaded>
+        <Suspense fallback={null}>
           <AccountMenu items={items} session={session} />
-        </WhenLoaded>
+        </Suspense>
       )}
     </div>
   );
