@@ -146,6 +146,29 @@ describe.each(DATABASE_KINDS)('authentication on %s', (kind) => {
     expect(answer.status).toBe(422);
   });
 
+  it.each([
+    ['escaped', 'name=a%00b&email=a%40example.com'],
+    ['raw', 'name=a\u0000b&email=a%40example.com'],
+  ])('answers 422 to a NUL in a form, %s', async (_how, body) => {
+    const answer = await postJson(`${started.url}/auth/signup`, body, {
+      'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8',
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      detail: 'The request holds a NUL character, which no field can store.',
+    });
+  });
+
+  it('takes %00 in JSON for the three characters that it is', async () => {
+    const answer = await postJson(`${started.url}/auth/signup`, {
+      name: 'a%00b',
+      email: 'percent@example.com',
+      password: PASSWORD,
+    });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({user: {name: 'a%00b'}});
+  });
+
   it('takes an escaped backslash before u0000 for what it is', async () => {
     const answer = await postJson(
       `${started.url}/auth/signin`,

@@ -6,10 +6,21 @@ import {withoutSessionTokens} from './sessionToken.js';
 
 /** The escape of NUL in JSON: with an odd number of backslashes before it. */
 const NUL_IN_JSON = /(?:^|[^\\])(?:\\\\)*\\u0000/;
+const NUL = '\u0000';
+/** NUL as URLs and forms write it; in JSON these are three characters. */
+const NUL_ESCAPE = '%00';
+
+function holdsNul(body: string, contentType: string): boolean {
+  return (
+    body.includes(NUL) ||
+    NUL_IN_JSON.test(body) ||
+    (/x-www-form-urlencoded/i.test(contentType) && body.includes(NUL_ESCAPE))
+  );
+}
 
 /** Postgres has no NUL in text; Better Auth would answer 500 to one. */
-function refuseNul(url: URL, body: string | undefined): void {
-  if (url.href.includes('%00') || (body && NUL_IN_JSON.test(body))) {
+function refuseNul(url: URL, body: string, contentType: string): void {
+  if (url.href.includes(NUL_ESCAPE) || holdsNul(body, contentType)) {
     throw new ReaderProfileError(
       422,
       'The request holds a NUL character, which no field can store.',
@@ -27,7 +38,7 @@ async function prepareRequest(
     request.method === 'GET' || request.method === 'HEAD'
       ? undefined
       : (await readTextBody(request)) || undefined;
-  refuseNul(url, body);
+  refuseNul(url, body ?? '', request.headers.get('content-type') ?? '');
   const headers = new Headers(request.headers);
   headers.set(CLIENT_ADDRESS_HEADER, clientAddress);
   headers.delete('content-length');
