@@ -196,6 +196,40 @@ describe.each(DATABASE_KINDS)('authentication on %s', (kind) => {
     expect(await session.json()).toMatchObject({user: {id: reader.id}});
   });
 
+  it.each([
+    ['name', null],
+    ['name', {a: 1}],
+    ['name', 7],
+    ['image', ['x']],
+  ])('refuses %s as %o in update-user', async (field, value) => {
+    const reader = await signUp(started);
+    const answer = await reader.call('POST', '/auth/update-user', {
+      [field]: value,
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toEqual({
+      code: 'VALIDATION_ERROR',
+      message: expect.stringContaining(field) as string,
+    });
+    const session = await reader.call('GET', '/auth/get-session');
+    expect(await session.json()).toMatchObject({
+      user: {name: 'Ada Reader', image: null},
+    });
+  });
+
+  it('changes a name and takes an image away', async () => {
+    const reader = await signUp(started);
+    const answer = await reader.call('POST', '/auth/update-user', {
+      name: 'Grace',
+      image: null,
+    });
+    expect(answer.status).toBe(200);
+    const session = await reader.call('GET', '/auth/get-session');
+    expect(await session.json()).toMatchObject({
+      user: {name: 'Grace', image: null},
+    });
+  });
+
   it("serves the plugin's own endpoint too", async () => {
     const reader = await signUp(started);
     await reader.saveProfile({software_background: 'Go', consent_given: true});

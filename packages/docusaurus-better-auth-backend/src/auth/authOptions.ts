@@ -3,6 +3,7 @@ import {readerProfile} from 'better-auth-reader-profile';
 import type {BackendConfig} from '../config.js';
 import type {Database} from '../database/openDatabase.js';
 import {CLIENT_ADDRESS_HEADER} from '../http/clientAddress.js';
+import {updateUserCheck} from './updateUserCheck.js';
 
 const PASSWORD_MIN_LENGTH = 8;
 const PASSWORD_MAX_LENGTH = 128;
@@ -26,6 +27,7 @@ export function createAuthOptions(
       maxPasswordLength: PASSWORD_MAX_LENGTH,
     },
     user: {deleteUser: {enabled: true}},
+    hooks: {before: updateUserCheck},
     databaseHooks: {
       session: {
         create: {
