@@ -2,6 +2,7 @@ import {ReaderProfileError, readTextBody} from 'better-auth-reader-profile';
 import {CLIENT_ADDRESS_HEADER} from '../http/clientAddress.js';
 import {resolveAlias} from './aliases.js';
 import type {AuthService} from './authService.js';
+import {withProblemBody} from './readerProfileErrors.js';
 import {withoutSessionTokens} from './sessionToken.js';
 
 /** The escape of NUL in JSON: with an odd number of backslashes before it. */
@@ -75,16 +76,20 @@ async function finishResponse(response: Response): Promise<Response> {
 
 /**
  * Better Auth's own handler with what the contract adds around it: aliases,
- * body limits, the client's true address, and no session token in any JSON.
+ * body limits, the client's true address, problems under `reader-profile`, and
+ * no session token in any JSON.
  */
 export function createAuthHandler(
   auth: AuthService,
   authBasePath: string,
 ): (request: Request, clientAddress: string) => Promise<Response> {
-  return async (request, clientAddress) =>
-    finishResponse(
-      await auth.handler(
-        await prepareRequest(request, authBasePath, clientAddress),
-      ),
+  return async (request, clientAddress) => {
+    const prepared = await prepareRequest(request, authBasePath, clientAddress);
+    const path = new URL(prepared.url).pathname.slice(authBasePath.length);
+    return withProblemBody(
+      await finishResponse(await auth.handler(prepared)),
+      path,
+      request.method,
     );
+  };
 }
