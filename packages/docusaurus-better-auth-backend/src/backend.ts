@@ -1,7 +1,6 @@
 import {once} from 'node:events';
 import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {createAdaptorServer} from '@hono/node-server';
 import {createReaderProfiles} from 'better-auth-reader-profile';
 import {createApp} from './app.js';
 import {createAuthOptions} from './auth/authOptions.js';
@@ -13,6 +12,7 @@ import {migrateDatabase} from './database/migrateDatabase.js';
 import type {Database} from './database/openDatabase.js';
 import {openDatabase} from './database/openDatabase.js';
 import {createReadiness} from './database/readiness.js';
+import {createHttpServer} from './http/httpServer.js';
 import {loadSecret} from './secret.js';
 
 /** How long `close` waits for requests under way, in milliseconds. */
@@ -146,10 +146,7 @@ export async function createBackendOn(
     getCurrentUser: (request) => auth.getCurrentUser(request),
 
     async listen({port = config.port, hostname = config.hostname} = {}) {
-      const server = createAdaptorServer({
-        fetch: (request, env) => handle(request, env),
-        overrideGlobalObjects: false,
-      }) as Server;
+      const server = createHttpServer(handle);
       const address = await listenOn(server, port, hostname);
       servers.add(server);
       const isLocal = ['127.0.0.1', '0.0.0.0', '::1', '::'].includes(
