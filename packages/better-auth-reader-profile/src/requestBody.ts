@@ -2,7 +2,13 @@ import {BODY_MAX_BYTES} from './contract.js';
 import {ReaderProfileError} from './problem.js';
 
 /**
- * A request's body as text, read no further than the limit.
+ * How much of a body that is too large is read and thrown away, in bytes. A
+ * client that still sends when the connection closes never sees the answer.
+ */
+const DISCARD_MAX_BYTES = 8 * 1024 * 1024;
+
+/**
+ * A request's body as text; no more of it than the limit is kept.
  *
  * @param maxBytes Default: 64 KB, the contract's limit.
  * @throws {ReaderProfileError} 400 where it breaks off, 413 where it is longer,
@@ -17,7 +23,10 @@ export async function readTextBody(
       413,
       `The body is larger than ${String(maxBytes)} bytes.`,
     );
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) {
+  const discardMaxBytes = Math.max(maxBytes, DISCARD_MAX_BYTES);
+  const endedEarly = () => new ReaderProfileError(400, 'The body ended early.');
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  if (announced > discardMaxBytes) {
     throw tooLarge();
   }
   if (!request.body) {
@@ -31,7 +40,7 @@ export async function readTextBody(
     try {
       return await reader.read();
     } catch {
-      throw new ReaderProfileError(400, 'The body ended early.');
+      throw endedEarly();
     }
   };
   // A body sent in chunks has no length to go by, so it is counted.
@@ -41,11 +50,20 @@ export async function readTextBody(
       break;
     }
     size += value.byteLength;
-    if (size > maxBytes) {
+    if (size > discardMaxBytes) {
       await reader.cancel();
       throw tooLarge();
     }
-    chunks.push(value);
+    if (size <= maxBytes) {
+      chunks.push(value);
+    }
+  }
+  if (size > maxBytes) {
+    throw tooLarge();
+  }
+  // Node gives an empty body where the client left before reading began.
+  if (size < announced) {
+    throw endedEarly();
   }
   const bytes = new Uint8Array(size);
   let offset = 0;

@@ -119,8 +119,9 @@ export async function createBackendOn(
 
   async function answer(request: Request, env: object): Promise<Response> {
     const response = await app.fetch(request, env);
-    if (closing) {
-      // Or the connection would be kept for a next request that can't come.
+    if (closing || response.status === 413) {
+      // Kept for no next request: none can come, or a client that sends too
+      // much may not be done yet.
       response.headers.set('Connection', 'close');
     }
     return response;

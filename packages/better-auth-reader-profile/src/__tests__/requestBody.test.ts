@@ -32,18 +32,46 @@ describe('readJsonBody', () => {
     });
   });
 
-  it('stops reading a body in chunks at the limit', async () => {
+  /** A body of `count` chunks of 8 KB, which tells how many were asked for. */
+  function chunks(count: number) {
     let pulls = 0;
-    const endless = new ReadableStream({
+    const stream = new ReadableStream({
       pull(controller) {
         pulls += 1;
-        controller.enqueue(new Uint8Array(8 * 1024).fill(0x20));
+        if (pulls > count) {
+          controller.close();
+        } else {
+          controller.enqueue(new Uint8Array(8 * 1024).fill(0x20));
+        }
       },
     });
-    await expect(readJsonBody(post(endless))).rejects.toMatchObject({
+    return {stream, pulls: () => pulls};
+  }
+
+  it('reads a body that is too large to its end before it refuses', async () => {
+    const {stream, pulls} = chunks(128);
+    await expect(readJsonBody(post(stream))).rejects.toMatchObject({
       problem: {status: 413},
     });
-    expect(pulls).toBeLessThan(12);
+    expect(pulls()).toBe(129);
+  });
+
+  it('does so too where the length was told', async () => {
+    const {stream, pulls} = chunks(128);
+    const request = post(stream);
+    request.headers.set('Content-Length', String(128 * 8 * 1024));
+    await expect(readJsonBody(request)).rejects.toMatchObject({
+      problem: {status: 413},
+    });
+    expect(pulls()).toBe(129);
+  });
+
+  it('stops reading a body without end at 8 MB', async () => {
+    const {stream, pulls} = chunks(Infinity);
+    await expect(readJsonBody(post(stream))).rejects.toMatchObject({
+      problem: {status: 413},
+    });
+    expect(pulls()).toBeLessThan(1030);
   });
 
   it('refuses a body that breaks off', async () => {
@@ -54,6 +82,14 @@ describe('readJsonBody', () => {
       },
     });
     await expect(readJsonBody(post(broken))).rejects.toMatchObject({
+      problem: {status: 400, detail: 'The body ended early.'},
+    });
+  });
+
+  it('refuses a body that is shorter than was told', async () => {
+    const request = post('{}');
+    request.headers.set('Content-Length', '3');
+    await expect(readJsonBody(request)).rejects.toMatchObject({
       problem: {status: 400, detail: 'The body ended early.'},
     });
   });
