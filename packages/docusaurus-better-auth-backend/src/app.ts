@@ -19,7 +19,7 @@ import type {RequestVariables} from './http/requestLog.js';
 import {describeError, requestLog} from './http/requestLog.js';
 import {securityHeaders} from './http/securityHeaders.js';
 import type {RouteHandler} from './profile/profileRoutes.js';
-import {createProfileRoutes} from './profile/profileRoutes.js';
+import {createProfileRoutes, PROFILE_PATH} from './profile/profileRoutes.js';
 
 const PROFILE_CALLS_PER_MINUTE = 120;
 const RETRY_AFTER_SECONDS = '5';
@@ -65,7 +65,7 @@ export function createApp({config, readiness, auth, profiles}: AppParts) {
           ? Response.json({status: 'ok'})
           : unavailable(),
     },
-    '/api/v1/profile': {
+    [PROFILE_PATH]: {
       GET: whenMigrated(profile.get),
       POST: whenMigrated(profile.post),
     },

@@ -81,6 +81,13 @@ describe.each(DATABASE_KINDS)('the profile on %s', (kind) => {
     expect(await read.json()).toEqual(profile);
   });
 
+  it('is the same at an escaped path', async () => {
+    const reader = await signUp(started);
+    const answer = await reader.call('GET', '/api/v1/profil%65');
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({user_id: reader.id});
+  });
+
   it("refuses a background without consent in the seed's words, and keeps nothing of it", async () => {
     const reader = await signUp(started);
     const planted = `planted-refused-${kind}`;

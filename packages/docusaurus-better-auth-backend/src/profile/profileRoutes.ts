@@ -4,13 +4,16 @@ import {isEndpointAccessible} from '../access.js';
 import type {AuthService, CurrentUser} from '../auth/authService.js';
 import type {RateLimit} from '../http/rateLimit.js';
 
+/** Path of these routes, by which the access table knows them. */
+export const PROFILE_PATH = '/api/v1/profile';
+
 /** Answers a request whose client has this address. */
 export type RouteHandler = (
   request: Request,
   clientAddress: string,
 ) => Promise<Response>;
 
-/** The reader's own profile: `GET` and `POST /api/v1/profile`. */
+/** The reader's own profile: `GET` and `POST` {@link PROFILE_PATH}. */
 export function createProfileRoutes(
   auth: AuthService,
   profiles: ReaderProfiles,
@@ -26,7 +29,7 @@ export function createProfileRoutes(
       if (refusal) {
         return refusal;
       }
-      if (!user || !isEndpointAccessible(new URL(request.url).pathname, user)) {
+      if (!user || !isEndpointAccessible(PROFILE_PATH, user)) {
         throw new ReaderProfileError(
           401,
           'Sign in to use your reader profile.',
