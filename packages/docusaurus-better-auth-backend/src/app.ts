@@ -76,7 +76,9 @@ export function createApp({config, readiness, auth, profiles}: AppParts) {
   app.use(securityHeaders(config.production));
   app.use(cors(trustedOrigins));
 
-  const handleAuth = whenMigrated(createAuthHandler(auth, authBasePath));
+  const handleAuth = whenMigrated(
+    createAuthHandler(auth, authBasePath, trustedOrigins),
+  );
   app.all(`${authBasePath}/*`, (c) =>
     handleAuth(c.req.raw, readClientAddress(c.env)),
   );

@@ -5,6 +5,7 @@ import type {TestBackend} from './testBackend.js';
 import {
   DATABASE_KINDS,
   emptyDatabase,
+  PASSWORD,
   signUp,
   SITE,
   startBackend,
@@ -97,6 +98,68 @@ describe.each(DATABASE_KINDS)('HTTP rules on %s', (kind) => {
       );
       const read = await reader.call('GET', '/api/v1/profile');
       expect(await read.json()).toMatchObject({software_background: null});
+    });
+
+    it.each(['http://localhost:3000/', 'HTTP://LOCALHOST:3000'])(
+      'from %s, which is not exactly an origin, is refused everywhere',
+      async (origin) => {
+        const reader = await signUp(started);
+        const headers = {Origin: origin};
+        const profile = await reader.call(
+          'POST',
+          '/api/v1/profile',
+          {consent_given: true},
+          headers,
+        );
+        expect(profile.status).toBe(403);
+        for (const path of ['/auth/sign-out', '/auth/signout']) {
+          const answer = await reader.call('POST', path, {}, headers);
+          expect(answer.status).toBe(403);
+          expect(await answer.json()).toEqual({
+            code: 'INVALID_ORIGIN',
+            message: expect.any(String) as string,
+          });
+        }
+        const session = await reader.call(
+          'GET',
+          '/auth/session',
+          undefined,
+          headers,
+        );
+        expect(await session.json()).toMatchObject({user: {id: reader.id}});
+      },
+    );
+
+    it("from nowhere to Better Auth is Better Auth's to refuse", async () => {
+      const reader = await signUp(started);
+      for (const headers of [{}, {Origin: 'null'}]) {
+        const answer = await ask('/auth/sign-out', {
+          method: 'POST',
+          headers: {
+            Cookie: reader.cookie,
+            'Content-Type': 'application/json',
+            ...headers,
+          },
+          body: '{}',
+        });
+        expect(answer.status).toBe(403);
+        expect(await answer.json()).toMatchObject({
+          code: 'MISSING_OR_NULL_ORIGIN',
+        });
+      }
+    });
+
+    it('is not what a sign-in from an untrusted page needs to be refused', async () => {
+      const reader = await signUp(started);
+      const answer = await ask('/auth/sign-in/email', {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          Origin: 'https://evil.test',
+        },
+        body: JSON.stringify({email: reader.email, password: PASSWORD}),
+      });
+      expect(answer.status).toBe(403);
     });
 
     it('from nowhere is refused', async () => {

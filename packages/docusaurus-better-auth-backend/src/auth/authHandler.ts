@@ -1,5 +1,6 @@
 import {ReaderProfileError, readTextBody} from 'better-auth-reader-profile';
 import {CLIENT_ADDRESS_HEADER} from '../http/clientAddress.js';
+import {isWriteWithCookie} from '../http/originCheck.js';
 import {resolveAlias} from './aliases.js';
 import type {AuthService} from './authService.js';
 import {withProblemBody} from './readerProfileErrors.js';
@@ -27,6 +28,23 @@ function refuseNul(url: URL, body: string, contentType: string): void {
       'The request holds a NUL character, which no field can store.',
     );
   }
+}
+
+/**
+ * Better Auth also takes an origin in capitals or with a path. Ours are exact;
+ * one that is missing or `null` stays Better Auth's to decide about.
+ */
+function hasInexactOrigin(
+  request: Request,
+  trustedOrigins: ReadonlySet<string>,
+): boolean {
+  const origin = request.headers.get('Origin');
+  return (
+    isWriteWithCookie(request) &&
+    origin !== null &&
+    origin !== 'null' &&
+    !trustedOrigins.has(origin)
+  );
 }
 
 async function prepareRequest(
@@ -76,20 +94,23 @@ async function finishResponse(response: Response): Promise<Response> {
 
 /**
  * Better Auth's own handler with what the contract adds around it: aliases,
- * body limits, the client's true address, problems under `reader-profile`, and
- * no session token in any JSON.
+ * body limits, exact origins, the client's true address, problems under
+ * `reader-profile`, and no session token in any JSON.
  */
 export function createAuthHandler(
   auth: AuthService,
   authBasePath: string,
+  trustedOrigins: ReadonlySet<string>,
 ): (request: Request, clientAddress: string) => Promise<Response> {
   return async (request, clientAddress) => {
     const prepared = await prepareRequest(request, authBasePath, clientAddress);
     const path = new URL(prepared.url).pathname.slice(authBasePath.length);
-    return withProblemBody(
-      await finishResponse(await auth.handler(prepared)),
-      path,
-      request.method,
-    );
+    const response = hasInexactOrigin(request, trustedOrigins)
+      ? Response.json(
+          {code: 'INVALID_ORIGIN', message: 'Invalid origin'},
+          {status: 403},
+        )
+      : await finishResponse(await auth.handler(prepared));
+    return withProblemBody(response, path, request.method);
   };
 }

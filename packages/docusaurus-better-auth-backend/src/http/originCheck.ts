@@ -3,10 +3,15 @@ import type {MiddlewareHandler} from 'hono';
 
 const READING_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Whether a request may change something for the reader whose cookie it bears. */
+export function isWriteWithCookie(request: Request): boolean {
+  return !READING_METHODS.has(request.method) && request.headers.has('Cookie');
+}
+
 /**
  * Refuses a write that bears a cookie and does not come from a trusted page:
  * browsers send cookies whoever made the page, and `Origin` tells who did.
- * For our own routes; Better Auth checks its own.
+ * For our own routes; under `{AUTH}` the auth handler and Better Auth check.
  */
 export function originCheck(
   trustedOrigins: ReadonlySet<string>,
@@ -14,8 +19,7 @@ export function originCheck(
   return async (c, next) => {
     const origin = c.req.header('Origin');
     if (
-      !READING_METHODS.has(c.req.method) &&
-      c.req.header('Cookie') !== undefined &&
+      isWriteWithCookie(c.req.raw) &&
       (origin === undefined || !trustedOrigins.has(origin))
     ) {
       return problemResponse(
