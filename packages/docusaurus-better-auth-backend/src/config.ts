@@ -108,10 +108,22 @@ function readOrigin(given: string): {origin: string} | {problem: string} {
       };
 }
 
+/** Where the backend's own routes are, which Better Auth's must not cover. */
+const OWN_PATHS = ['/api/v1', '/healthz', '/readyz'];
+
 function checkAuthBasePath(given: string): string | null {
-  return /^(\/[\w.-]+)+$/.test(given)
-    ? null
-    : `"${given}" is not a path. It starts with "/", does not end with one, and holds letters, digits, "-", "_" and ".": /auth or /api/auth.`;
+  if (!/^(\/[\w.-]+)+$/.test(given)) {
+    return `"${given}" is not a path. It starts with "/", does not end with one, and holds letters, digits, "-", "_" and ".": /auth or /api/auth.`;
+  }
+  if (given.split('/').some((part) => part === '.' || part === '..')) {
+    return `"${given}" holds "." or ".." as a part, which browsers take out of a URL. Write the path without it.`;
+  }
+  const isInTheWay = OWN_PATHS.some(
+    (own) => `${own}/`.startsWith(`${given}/`) || given.startsWith(`${own}/`),
+  );
+  return isInTheWay
+    ? `"${given}" is in the way of the backend's own paths: /api/v1, /healthz and /readyz. Take another one, such as /auth or /api/auth.`
+    : null;
 }
 
 /**
@@ -162,8 +174,18 @@ export function resolveConfig(
   const trustedOrigins: string[] = [];
   for (const given of options.trustedOrigins ?? []) {
     const read = readOrigin(given);
-    if ('problem' in read) {
+    if (given.includes(';')) {
+      report(
+        'trustedOrigins',
+        `"${given}" holds a ";". Separate origins with commas.`,
+      );
+    } else if ('problem' in read) {
       report('trustedOrigins', read.problem);
+    } else if (production && read.origin.startsWith('http:')) {
+      report(
+        'trustedOrigins',
+        `"${given}" is not safe: anyone between the reader and an http page can change it, and would then read and write as that reader. In production, set https origins.`,
+      );
     } else {
       trustedOrigins.push(read.origin);
     }

@@ -71,13 +71,18 @@ export function readConfig(
     hostname: read('hostname'),
     authBasePath: read('authBasePath'),
     dataDirectory: read('dataDirectory'),
-    production: read('production') === 'production',
+    production: read('production')?.toLowerCase() === 'production',
     trustedOrigins: read('trustedOrigins')
       ?.split(',')
       .map((origin) => origin.trim())
       .filter((origin) => origin !== ''),
   };
 
+  if (env.BETTER_AUTH_UPSTREAM?.trim()) {
+    problems.push(
+      'BETTER_AUTH_UPSTREAM: this version has no gateway mode yet: it would serve accounts of its own. Unset it to go on with those.',
+    );
+  }
   const port = read('port');
   if (port !== undefined) {
     if (/^\d{1,5}$/.test(port)) {

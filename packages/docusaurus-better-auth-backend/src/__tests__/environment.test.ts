@@ -134,6 +134,29 @@ describe('readConfig', () => {
       'AUTH_BASE_PATH: "auth/" is not a path. It starts with "/", does not end with one, and holds letters, digits, "-", "_" and ".": /auth or /api/auth.',
     ],
     [
+      {
+        BETTER_AUTH_TRUSTED_ORIGINS:
+          'http://localhost:3000;http://localhost:3001',
+      },
+      'BETTER_AUTH_TRUSTED_ORIGINS: "http://localhost:3000;http://localhost:3001" holds a ";". Separate origins with commas.',
+    ],
+    ...['/api', '/api/v1', '/api/v1/auth', '/healthz', '/readyz'].map(
+      (given): [Record<string, string>, string] => [
+        {AUTH_BASE_PATH: given},
+        `AUTH_BASE_PATH: "${given}" is in the way of the backend's own paths: /api/v1, /healthz and /readyz. Take another one, such as /auth or /api/auth.`,
+      ],
+    ),
+    ...['/auth/..', '/./auth', '/a/../b'].map(
+      (given): [Record<string, string>, string] => [
+        {AUTH_BASE_PATH: given},
+        `AUTH_BASE_PATH: "${given}" holds "." or ".." as a part, which browsers take out of a URL. Write the path without it.`,
+      ],
+    ),
+    [
+      {BETTER_AUTH_UPSTREAM: 'https://auth.example.com'},
+      'BETTER_AUTH_UPSTREAM: this version has no gateway mode yet: it would serve accounts of its own. Unset it to go on with those.',
+    ],
+    [
       {DATABASE_URL: 'mysql://u:hunter2@db/x'},
       'DATABASE_URL: is not a Postgres URL. Write it as postgres://user:password@host:5432/database.',
     ],
@@ -154,6 +177,12 @@ describe('readConfig', () => {
   });
 
   describe('in production', () => {
+    it.each(['Production', 'PRODUCTION'])('counts %s as such', (given) => {
+      expect(readConfig({...PRODUCTION, NODE_ENV: given}).production).toBe(
+        true,
+      );
+    });
+
     it('starts with everything set', () => {
       expect(problemsOf(PRODUCTION)).toEqual([]);
     });
@@ -198,6 +227,14 @@ describe('readConfig', () => {
         'an empty list of origins',
         {BETTER_AUTH_TRUSTED_ORIGINS: ' , '},
         /^BETTER_AUTH_TRUSTED_ORIGINS: is not set\./,
+      ],
+      [
+        'an http origin',
+        {
+          BETTER_AUTH_TRUSTED_ORIGINS:
+            'https://docs.example.com,http://docs.example.com',
+        },
+        /^BETTER_AUTH_TRUSTED_ORIGINS: "http:\/\/docs\.example\.com" is not safe: .*https/,
       ],
     ])('does not start with %s', (_what, env, problem) => {
       const problems = problemsOf({...PRODUCTION, ...env});

@@ -15,11 +15,12 @@ import {
 } from './testBackend.js';
 
 const silent = () => undefined;
+const SECURE_SITE = 'https://docs.example.com';
 const PRODUCTION: BackendOptions = {
   production: true,
   secret: 'q7w3Zr9TkY1mB5xV8nC2pL6sD4fG0hJ!',
   url: 'https://api.example.com',
-  trustedOrigins: ['http://localhost:3000'],
+  trustedOrigins: [SECURE_SITE],
 };
 
 describe('the embedded database', () => {
@@ -171,6 +172,7 @@ describe('production', () => {
         `${started.url}/auth/signin`,
         {email: 'nobody@example.com', password: 'wrong password'},
         {
+          Origin: SECURE_SITE,
           'X-Forwarded-For': address,
           'X-Docusaurus-Better-Auth-Client-Address': address,
         },
@@ -190,11 +192,11 @@ describe('production', () => {
       ...(await emptyDatabase('Postgres')),
       crossSite: true,
     });
-    const answer = await postJson(`${started.url}/auth/signup`, {
-      name: 'Ada',
-      email: 'ada@example.com',
-      password: PASSWORD,
-    });
+    const answer = await postJson(
+      `${started.url}/auth/signup`,
+      {name: 'Ada', email: 'ada@example.com', password: PASSWORD},
+      {Origin: SECURE_SITE},
+    );
     expect(answer.headers.get('strict-transport-security')).toMatch(/max-age/);
     expect(cookieOf(answer)).toMatch(/^__Secure-/);
     expect(answer.headers.getSetCookie()[0]).toMatch(
