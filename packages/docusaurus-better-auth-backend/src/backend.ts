@@ -27,7 +27,7 @@ export type Backend = {
   getCurrentUser(request: Request): Promise<CurrentUser | null>;
   /**
    * Serves HTTP. Port 0 takes a free one.
-   * @throws {Error} Where the port is taken.
+   * @throws {Error} Where the port is taken, or the address another machine's.
    */
   listen(address?: {
     port?: number;
@@ -37,17 +37,33 @@ export type Backend = {
   close(): Promise<void>;
 };
 
+/** Codes of a hostname that this machine can't bind. */
+const FOREIGN_ADDRESS = ['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL'];
+
+function describeListenError(
+  error: NodeJS.ErrnoException,
+  port: number,
+  hostname: string,
+): Error {
+  const {code = ''} = error;
+  if (code === 'EADDRINUSE') {
+    return new Error(
+      `Port ${String(port)} on ${hostname} is in use. Stop what uses it, or set PORT to another one.`,
+      {cause: error},
+    );
+  }
+  return FOREIGN_ADDRESS.includes(code)
+    ? new Error(
+        `HOST: "${hostname}" is no address of this machine (${code}). Set HOST to one, such as 127.0.0.1, or to 0.0.0.0 for all.`,
+        {cause: error},
+      )
+    : error;
+}
+
 function listenOn(server: Server, port: number, hostname: string) {
   return new Promise<AddressInfo>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(
-              `Port ${String(port)} on ${hostname} is in use. Stop what uses it, or set PORT to another one.`,
-              {cause: error},
-            )
-          : error,
-      );
+    server.once('error', (error) => {
+      reject(describeListenError(error, port, hostname));
     });
     server.listen(port, hostname, () => {
       // A server that listens on a port has an address of this shape.

@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type {BackendConfig} from './config.js';
+import {makeDataFolder} from './database/dataFolder.js';
 import {IN_MEMORY} from './database/openDatabase.js';
 
 const MIN_LENGTH = 32;
@@ -41,7 +42,7 @@ export function loadSecret(config: BackendConfig): string {
     return randomBytes(32).toString('base64url');
   }
   const file = path.join(config.dataDirectory, 'secret');
-  fs.mkdirSync(config.dataDirectory, {recursive: true, mode: 0o700});
+  makeDataFolder(config.dataDirectory);
   try {
     fs.writeFileSync(file, randomBytes(32).toString('base64url'), {
       mode: 0o600,

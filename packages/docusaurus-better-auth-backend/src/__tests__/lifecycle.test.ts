@@ -60,6 +60,27 @@ describe('the embedded database', () => {
     await second.backend.close();
   }, 120_000);
 
+  it.each<[string, BackendOptions]>([
+    ['the embedded database', {}],
+    ['a secret', {databaseUrl: 'postgres://nobody@127.0.0.1:1/none'}],
+  ])(
+    'names DATA_DIR where it cannot be a folder for %s',
+    async (_what, options) => {
+      const file = path.join(dataDirectory, 'a-file');
+      fs.writeFileSync(file, '');
+      for (const [given, code] of [
+        [file, 'EEXIST'],
+        [path.join(file, 'below'), 'ENOTDIR'],
+      ] as const) {
+        await expect(
+          createBackend({...options, dataDirectory: given, log: silent}),
+        ).rejects.toThrow(
+          `DATA_DIR: "${given}" cannot be made a folder (${code}). Set DATA_DIR to a folder that the backend may write to.`,
+        );
+      }
+    },
+  );
+
   it('is refused to a second backend, and stays as it was', async () => {
     const first = await startBackend({dataDirectory});
     await expect(createBackend({dataDirectory, log: silent})).rejects.toThrow(
@@ -216,4 +237,15 @@ describe('a port', () => {
     await started.backend.close();
     await started.backend.close();
   });
+
+  it.each(['no-such-host.invalid', '203.0.113.7'])(
+    'needs an address of this machine, not %s',
+    async (hostname) => {
+      const started = await startBackend(await emptyDatabase('Postgres'));
+      await expect(started.backend.listen({port: 0, hostname})).rejects.toThrow(
+        /^HOST: "[^"]+" is no address of this machine \(E\w+\)\. Set HOST to one, such as 127\.0\.0\.1, or to 0\.0\.0\.0 for all\.$/,
+      );
+      await started.backend.close();
+    },
+  );
 });

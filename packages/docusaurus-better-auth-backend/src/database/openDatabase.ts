@@ -1,10 +1,10 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import {PGlite} from '@electric-sql/pglite';
 import {Kysely, PostgresDialect} from 'kysely';
 import pg from 'pg';
 import type {SqlRunner} from 'better-auth-reader-profile/postgres';
 import type {BackendConfig} from '../config.js';
+import {makeDataFolder} from './dataFolder.js';
 import {lockFolder} from './folderLock.js';
 import {createPGlitePool} from './pglitePool.js';
 
@@ -79,7 +79,7 @@ async function openEmbedded(dataDirectory: string): Promise<Database> {
   const inMemory = dataDirectory === IN_MEMORY;
   let unlock: () => void = () => undefined;
   if (!inMemory) {
-    fs.mkdirSync(dataDirectory, {recursive: true, mode: 0o700});
+    makeDataFolder(dataDirectory);
     unlock = lockFolder(dataDirectory);
   }
   try {
