@@ -60,10 +60,9 @@ function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
 export function createHttpServer(
   answer: (request: Request, env: Partial<HttpBindings>) => Promise<Response>,
 ): Server {
-  const server = createServer(
-    // Node would answer a missing host without a body.
-    {maxHeaderSize: HEADERS_MAX_BYTES, requireHostHeader: false},
-    getRequestListener((request, env) => answer(request, env as HttpBindings), {
+  const listener = getRequestListener(
+    (request, env) => answer(request, env as HttpBindings),
+    {
       overrideGlobalObjects: false,
       errorHandler: (error) =>
         problemResponse(
@@ -75,7 +74,14 @@ export function createHttpServer(
             : createProblem(500, 'Something went wrong on the server.'),
           {Connection: 'close'},
         ),
-    }),
+    },
+  );
+  const server = createServer(
+    // Node would answer a missing host without a body.
+    {maxHeaderSize: HEADERS_MAX_BYTES, requireHostHeader: false},
+    (incoming, outgoing) => {
+      void listener(incoming, outgoing);
+    },
   );
   server.on('clientError', refuse);
   return server;
