@@ -71,6 +71,10 @@ export function getSwizzleConfig(): SwizzleConfig {
         ...safe,
         description: 'Says which page the reader goes back to',
       },
+      SignInButton: {
+        ...safe,
+        description: 'The way to the sign-in page from the profile page',
+      },
       SignInDialog: {
         ...safe,
         description: 'Signs in again in place when a session has ended',
@@ -84,6 +88,10 @@ export function getSwizzleConfig(): SwizzleConfig {
       },
       Skeleton: {...safe, description: 'Holds the place of what is loading'},
       SubmitButton: {...safe, description: 'The button of a form'},
+      TryAgain: {
+        ...safe,
+        description: 'What could not be loaded, and the button to ask again',
+      },
       WithdrawConsent: {
         ...safe,
         description: 'The button that withdraws consent, and its question',

@@ -323,6 +323,23 @@ declare module '@theme/ReaderProfileSection' {
   export default function ReaderProfileSection(props: Props): ReactNode;
 }
 
+declare module '@theme/SignInButton' {
+  import type {ReactNode} from 'react';
+
+  export default function SignInButton(): ReactNode;
+}
+
+declare module '@theme/TryAgain' {
+  import type {ReactNode} from 'react';
+  import type {AuthFailureCode} from 'docusaurus-theme-better-auth/client/forms';
+
+  export interface Props {
+    readonly code: AuthFailureCode;
+    readonly onRetry: () => void;
+  }
+  export default function TryAgain(props: Props): ReactNode;
+}
+
 declare module '@theme/Skeleton' {
   import type {ReactNode} from 'react';
 

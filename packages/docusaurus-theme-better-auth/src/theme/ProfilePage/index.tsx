@@ -1,69 +1,19 @@
 import React, {type ReactNode} from 'react';
-import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import {
   useSession,
   useSessionStore,
-  useSignInLink,
   type Reader,
 } from 'docusaurus-theme-better-auth/client';
 import {useReaderOfPage} from 'docusaurus-theme-better-auth/client/forms';
 import AuthCard from '@theme/AuthCard';
-import AuthFailureMessage from '@theme/AuthFailureMessage';
 import ReaderAvatar from '@theme/ReaderAvatar';
 import ReaderProfileSection from '@theme/ReaderProfileSection';
+import SignInButton from '@theme/SignInButton';
 import Skeleton from '@theme/Skeleton';
+import TryAgain from '@theme/TryAgain';
 import type {Props} from '@theme/ProfilePage';
 import styles from './styles.module.css';
-
-function SignInFirst(): ReactNode {
-  const link = useSignInLink();
-  return (
-    <>
-      <p>
-        <Translate
-          id="theme.betterAuth.profile.signedOut"
-          description="On the profile page while nobody is signed in"
-        >
-          This page shows what is stored about you, once you are signed in.
-        </Translate>
-      </p>
-      {link && (
-        <Link className="button button--primary" {...link}>
-          <Translate
-            id="theme.betterAuth.profile.signIn"
-            description="Leads to the sign-in page, from the profile page"
-          >
-            Go to the sign-in page
-          </Translate>
-        </Link>
-      )}
-    </>
-  );
-}
-
-function Unreachable(): ReactNode {
-  const store = useSessionStore();
-  return (
-    <>
-      <p role="alert">
-        <AuthFailureMessage code="unreachable" />
-      </p>
-      <button
-        className="button button--primary"
-        onClick={() => void store.refresh()}
-        type="button"
-      >
-        <Translate
-          id="theme.betterAuth.profile.retry"
-          description="Asks the backend again"
-        >
-          Try again
-        </Translate>
-      </button>
-    </>
-  );
-}
 
 function Account({reader}: {reader: Reader}): ReactNode {
   return (
@@ -80,6 +30,7 @@ function Account({reader}: {reader: Reader}): ReactNode {
 
 export default function ProfilePage({consent}: Props): ReactNode {
   const session = useSession({now: true});
+  const store = useSessionStore();
   const reader = useReaderOfPage(session);
   return (
     <AuthCard
@@ -113,8 +64,22 @@ export default function ProfilePage({consent}: Props): ReactNode {
         </>
       )}
       {!reader && session.status === 'loading' && <Skeleton height="44rem" />}
-      {!reader && session.status === 'signed-out' && <SignInFirst />}
-      {!reader && session.status === 'degraded' && <Unreachable />}
+      {!reader && session.status === 'signed-out' && (
+        <>
+          <p>
+            <Translate
+              id="theme.betterAuth.profile.signedOut"
+              description="On the profile page while nobody is signed in"
+            >
+              This page shows what is stored about you, once you are signed in.
+            </Translate>
+          </p>
+          <SignInButton />
+        </>
+      )}
+      {!reader && session.status === 'degraded' && (
+        <TryAgain code="unreachable" onRetry={() => void store.refresh()} />
+      )}
     </AuthCard>
   );
 }

@@ -1,36 +1,15 @@
 import React, {type ReactNode} from 'react';
-import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
-import {useSignInLink} from 'docusaurus-theme-better-auth/client';
 import {
   AuthFailure,
   useReaderProfile,
 } from 'docusaurus-theme-better-auth/client/forms';
 import AuthFailureMessage from '@theme/AuthFailureMessage';
 import ConsentForm from '@theme/ConsentForm';
+import SignInButton from '@theme/SignInButton';
 import Skeleton from '@theme/Skeleton';
+import TryAgain from '@theme/TryAgain';
 import type {Props} from '@theme/ReaderProfileSection';
-
-function SessionEnded(): ReactNode {
-  const link = useSignInLink();
-  return (
-    <div role="alert">
-      <p>
-        <AuthFailureMessage code="session-ended" />
-      </p>
-      {link && (
-        <Link className="button button--primary" {...link}>
-          <Translate
-            id="theme.betterAuth.profile.signIn"
-            description="Leads to the sign-in page, from the profile page"
-          >
-            Go to the sign-in page
-          </Translate>
-        </Link>
-      )}
-    </div>
-  );
-}
 
 /** The form of a reader's profile, once the profile is there. */
 export default function ReaderProfileSection({
@@ -57,26 +36,18 @@ export default function ReaderProfileSection({
   }
   const code =
     profile.error instanceof AuthFailure ? profile.error.code : 'unexpected';
-  if (code === 'session-ended') {
-    return <SessionEnded />;
-  }
   return (
-    <div role="alert">
-      <p>
-        <AuthFailureMessage code={code} />
-      </p>
-      <button
-        className="button button--primary"
-        onClick={() => void profile.refetch()}
-        type="button"
-      >
-        <Translate
-          id="theme.betterAuth.profile.retry"
-          description="Asks the backend again"
-        >
-          Try again
-        </Translate>
-      </button>
+    <>
+      {code === 'session-ended' ? (
+        <>
+          <p role="alert">
+            <AuthFailureMessage code={code} />
+          </p>
+          <SignInButton />
+        </>
+      ) : (
+        <TryAgain code={code} onRetry={() => void profile.refetch()} />
+      )}
       {onSkip && (
         <button className="button button--link" onClick={onSkip} type="button">
           <Translate
@@ -87,6 +58,6 @@ export default function ReaderProfileSection({
           </Translate>
         </button>
       )}
-    </div>
+    </>
   );
 }
