@@ -111,6 +111,15 @@ function readOrigin(given: string): {origin: string} | {problem: string} {
 /** Where the backend's own routes are, which Better Auth's must not cover. */
 const OWN_PATHS = ['/api/v1', '/healthz', '/readyz'];
 
+/** Whether an origin's pages travel unencrypted, beyond this very machine. */
+function isOpenToOthers(origin: string): boolean {
+  const {protocol, hostname} = new URL(origin);
+  return (
+    protocol === 'http:' &&
+    !['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  );
+}
+
 function checkAuthBasePath(given: string): string | null {
   if (!/^(\/[\w.-]+)+$/.test(given)) {
     return `"${given}" is not a path. It starts with "/", does not end with one, and holds letters, digits, "-", "_" and ".": /auth or /api/auth.`;
@@ -181,7 +190,7 @@ export function resolveConfig(
       );
     } else if ('problem' in read) {
       report('trustedOrigins', read.problem);
-    } else if (production && read.origin.startsWith('http:')) {
+    } else if (production && isOpenToOthers(read.origin)) {
       report(
         'trustedOrigins',
         `"${given}" is not safe: anyone between the reader and an http page can change it, and would then read and write as that reader. In production, set https origins.`,

@@ -241,6 +241,15 @@ describe('readConfig', () => {
       expect(problems).toEqual([expect.stringMatching(problem)]);
       expect(problems.join()).not.toMatch(/hunter2|abab/);
     });
+
+    it('starts with an http origin of the same machine', () => {
+      expect(
+        problemsOf({
+          ...PRODUCTION,
+          BETTER_AUTH_TRUSTED_ORIGINS: 'http://localhost:3000',
+        }),
+      ).toEqual([]);
+    });
   });
 
   describe('CONSENT_POLICIES', () => {
