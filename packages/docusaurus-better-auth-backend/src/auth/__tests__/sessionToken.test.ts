@@ -6,7 +6,10 @@ const user = {id: '2', name: 'Ada'};
 
 it.each([
   [{token: 't', user}, {user}],
-  [{token: null, user}, {token: null, user}],
+  [
+    {token: null, user},
+    {token: null, user},
+  ],
   [
     {session: {...session, token: 't'}, user},
     {session, user},
