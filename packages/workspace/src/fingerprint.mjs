@@ -15,6 +15,10 @@ const generatedFolders = new Set([
   'node_modules',
 ]);
 
+/** @param {string} name */
+const isGeneratedFile = (name) =>
+  name === '.DS_Store' || name.endsWith('.tsbuildinfo');
+
 /**
  * @param {string} entry
  * @returns {string[]} The files at or below `entry`, generated ones and tests left out.
@@ -27,7 +31,7 @@ const filesBelow = (entry) => {
     return [entry];
   }
   return readdirSync(entry, {withFileTypes: true})
-    .filter(({name}) => !generatedFolders.has(name))
+    .filter(({name}) => !generatedFolders.has(name) && !isGeneratedFile(name))
     .flatMap(({name}) => filesBelow(path.join(entry, name)));
 };
 
