@@ -90,7 +90,8 @@ const untilAskedToEnd = ({backend}) =>
       const watch = () => {
         if (process.ppid !== parent) {
           clearInterval(timer);
-          ask();
+          // No request of somebody's: it must not cut short an end that has begun.
+          resolve();
         }
       };
       const timer = setInterval(watch, 1_000);
