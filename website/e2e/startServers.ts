@@ -6,13 +6,37 @@ import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
+import {pathToFileURL} from 'node:url';
 import {startPostgres} from '@docusaurus-better-auth/workspace/postgres';
 import {findServers, publishServers} from './servers';
 
 const projectRoot = path.resolve(import.meta.dirname, '../..');
+const scripts = path.join(projectRoot, 'packages/workspace/src');
 /** Installing and building from nothing takes minutes on a small machine. */
 const START_TIMEOUT_MS = 600_000;
 const POLL_MS = 200;
+
+/** What a developer has set for their own site and backend. */
+const ownSettings = new Set([
+  'AUTH_BASE_PATH',
+  'BACKEND_AUTH_BASE_PATH',
+  'BACKEND_URL',
+  'CONSENT_POLICIES',
+  'COOKIE_CROSS_SITE',
+  'DATA_DIR',
+  'HOST',
+  'LOG_LEVEL',
+  'NODE_ENV',
+]);
+
+/** This process's environment without them: they are not for the tests. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !ownSettings.has(name) && !name.startsWith('BETTER_AUTH_'),
+    ),
+  );
+}
 
 async function findFreePort(): Promise<string> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -34,7 +58,8 @@ async function waitUntilReady(
     if (output.includes('Ctrl-C ends both.')) {
       return;
     }
-    if (child.exitCode !== null || Date.now() > deadline) {
+    const hasEnded = child.exitCode !== null || child.signalCode !== null;
+    if (hasEnded || Date.now() > deadline) {
       throw new Error(`\`npm start\` did not come up:\n${output}`);
     }
     await delay(POLL_MS);
@@ -61,36 +86,37 @@ export default async function startServers(): Promise<
   const sitePort = process.env.PORT ?? (await findFreePort());
   const backendPort = process.env.BACKEND_PORT ?? (await findFreePort());
 
-  // What a developer has set for their own backend is not for this one.
-  const {
-    BACKEND_URL: _url,
-    BACKEND_AUTH_BASE_PATH: _path,
-    BETTER_AUTH_URL: _authUrl,
-    BETTER_AUTH_TRUSTED_ORIGINS: _origins,
-    ...env
-  } = process.env;
   const output = createWriteStream(outputFile);
   await once(output, 'open');
   const child = spawn(
     process.execPath,
-    [path.join(projectRoot, 'packages/workspace/src/start.mjs')],
+    [
+      '--import',
+      pathToFileURL(path.join(scripts, 'endWithParent.mjs')).href,
+      path.join(scripts, 'start.mjs'),
+    ],
     {
       cwd: projectRoot,
       env: {
-        ...env,
+        ...cleanEnvironment(),
         PORT: sitePort,
         BACKEND_PORT: backendPort,
         DATABASE_URL: databaseUrl,
         DATA_DIR: path.join(folder, 'data'),
         BROWSER: 'none',
       },
-      stdio: ['ignore', output, output],
+      // Ctrl-C in the terminal is for Playwright, which ends this once.
+      detached: true,
+      stdio: ['ignore', output, output, 'ipc'],
+      windowsHide: true,
     },
   );
   const ended = once(child, 'exit');
 
   const stop = async () => {
-    child.kill('SIGTERM');
+    if (child.connected) {
+      child.disconnect();
+    }
     await ended;
     await postgres.stop();
     await rm(folder, {recursive: true, force: true});
