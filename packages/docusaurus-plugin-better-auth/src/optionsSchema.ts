@@ -37,7 +37,10 @@ export const optionsSchema = z.strictObject({
       profile: page.default(DEFAULT_OPTIONS.pages.profile),
     })
     .refine((pages) => {
-      const paths = Object.values(pages).filter((path) => path !== false);
+      // The router does not tell upper and lower case apart.
+      const paths = Object.values(pages)
+        .filter((path) => path !== false)
+        .map((path) => path.toLowerCase());
       return new Set(paths).size === paths.length;
     })
     .prefault({}),

@@ -183,6 +183,11 @@ describe('one message for each mistake', () => {
       `"pages" is {"signIn":"a","signUp":"/a/"}. Give an object with different paths for "signIn", "signUp" and "profile".`,
     ],
     [
+      'two pages that differ only in case',
+      {backendUrl: '/', pages: {signIn: 'account', signUp: 'Account'}},
+      `"pages" is {"signIn":"account","signUp":"Account"}. Give an object with different paths for "signIn", "signUp" and "profile".`,
+    ],
+    [
       'a script as a link',
       {backendUrl: '/', termsUrl: 'javascript:alert(1)'},
       `${given('termsUrl', 'javascript:alert(1)')} ${LINK}`,
