@@ -340,7 +340,8 @@ const messageOf = (error) => {
 
 /**
  * Starts a real Postgres on a free port of 127.0.0.1, its data in a temporary folder, as an
- * unprivileged user where this process is root. It ends with this process at the latest.
+ * unprivileged user where this process is root. On Unix it ends with this process at the latest; on
+ * Windows it outlives a process that is killed.
  *
  * @returns {Promise<PostgresServer>}
  * @throws {Error} Where no Postgres could be started: what was tried, and what to do.
