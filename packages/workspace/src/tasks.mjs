@@ -1,5 +1,4 @@
 // @ts-check
-import {existsSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {buildPackages, compilePackages} from './buildPackages.mjs';
@@ -15,8 +14,7 @@ import {projectRoot} from './projectRoot.mjs';
 
 const websiteFolder = path.join(projectRoot, 'website');
 
-/** The end-to-end tests' configuration. */
-export const e2eConfig = path.join(websiteFolder, 'e2e/playwright.config.ts');
+const e2eConfig = path.join(websiteFolder, 'e2e/playwright.config.ts');
 
 /** @type {Task} */
 export const lint = async (args) => {
@@ -50,10 +48,6 @@ export const testUnits = async (args) => {
 
 /** @type {Task} */
 export const testEndToEnd = async (args) => {
-  if (!existsSync(e2eConfig)) {
-    console.log('There are no end-to-end tests yet.');
-    return 0;
-  }
   await buildPackages();
   const {findOrInstallChromium} = await import('./chromium.mjs');
   const chromium = await findOrInstallChromium();

@@ -8,7 +8,6 @@ import {installDependencies} from './dependencies.mjs';
 import {cacheFolder} from './projectRoot.mjs';
 import {
   checkFormat,
-  e2eConfig,
   lint,
   testEndToEnd,
   testUnits,
@@ -76,9 +75,7 @@ const checks = [
         countVitest,
       ),
   ],
-];
-if (existsSync(e2eConfig)) {
-  checks.push([
+  [
     'end to end',
     () =>
       countReported(
@@ -89,8 +86,8 @@ if (existsSync(e2eConfig)) {
         },
         countPlaywright,
       ),
-  ]);
-}
+  ],
+];
 
 /**
  * @param {string} name
