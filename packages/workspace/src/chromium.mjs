@@ -1,18 +1,14 @@
 // @ts-check
-import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {connect} from 'node:net';
 import path from 'node:path';
 import process from 'node:process';
-import {promisify} from 'node:util';
 import {findCommandFile, runCommand, runNode} from './childProcess.mjs';
 import {
   findPackagedChromium,
   installPackagedChromium,
 } from './packagedChromium.mjs';
 import {projectRoot} from './projectRoot.mjs';
-
-const execute = promisify(execFile);
 
 /**
  * One way to come by a Chromium: it returns files that may be one, and throws where it cannot.
@@ -31,6 +27,7 @@ const commandNames = [
 ];
 
 const connectTimeoutMs = 5_000;
+const launchTimeoutMs = 30_000;
 const downloadTimeoutMs = 300_000;
 
 /** @returns {string[]} */
@@ -146,21 +143,22 @@ const sources = [
 ];
 
 /**
- * Starts the browser once, since a file may be there and lack its libraries.
+ * Starts the browser once as tests do, since a file may be there and lack its libraries, or be no
+ * browser that tests can steer.
  *
  * @param {string} file
- * @returns {Promise<string>} Its version, as it says it.
+ * @returns {Promise<string>} Its version.
  */
 const askVersion = async (file) => {
-  if (process.platform === 'win32') {
-    // There the question would open a window.
-    return path.basename(file);
-  }
-  const {stdout} = await execute(file, ['--version'], {timeout: 30_000});
-  if (!stdout.includes('Chrom')) {
-    throw new Error(`${file} does not say that it is a Chromium.`);
-  }
-  return stdout.trim();
+  const {chromium} = await import('playwright-core');
+  const browser = await chromium.launch({
+    executablePath: file,
+    args: chromiumLaunchFlags(),
+    timeout: launchTimeoutMs,
+  });
+  const version = browser.version();
+  await browser.close();
+  return version;
 };
 
 /** @param {unknown} error */
