@@ -61,6 +61,7 @@ export default defineConfig(
     ignores: [
       '**/lib/',
       '**/build/',
+      '**/build-*/',
       '**/.cache/',
       '**/.docusaurus/',
       '**/fixtures/',

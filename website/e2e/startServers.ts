@@ -103,6 +103,8 @@ export default async function startServers(): Promise<
         BACKEND_PORT: backendPort,
         DATABASE_URL: databaseUrl,
         DATA_DIR: path.join(folder, 'data'),
+        // `npm start` serves the other folder, maybe at this moment.
+        SITE_BUILD_DIR: 'build-e2e',
         BROWSER: 'none',
       },
       // Ctrl-C in the terminal is for Playwright, which ends this once.

@@ -9,15 +9,16 @@ const generatedFolders = new Set([
   '.cache',
   '.docusaurus',
   '__tests__',
-  'build',
   'e2e',
   'lib',
   'node_modules',
 ]);
 
-/** @param {string} name */
-const isGeneratedFile = (name) =>
-  name === '.DS_Store' || name.endsWith('.tsbuildinfo');
+/** @param {import('node:fs').Dirent} entry */
+const isGenerated = (entry) =>
+  entry.isDirectory()
+    ? generatedFolders.has(entry.name) || /^build(?:-|$)/.test(entry.name)
+    : entry.name === '.DS_Store' || entry.name.endsWith('.tsbuildinfo');
 
 /**
  * @param {string} entry
@@ -31,7 +32,7 @@ const filesBelow = (entry) => {
     return [entry];
   }
   return readdirSync(entry, {withFileTypes: true})
-    .filter(({name}) => !generatedFolders.has(name) && !isGeneratedFile(name))
+    .filter((child) => !isGenerated(child))
     .flatMap(({name}) => filesBelow(path.join(entry, name)));
 };
 

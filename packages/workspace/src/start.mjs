@@ -47,7 +47,7 @@ const prepare = async (options) => {
 const startServers = async (options) => {
   const {serveSite} = await import('./serveSite.mjs');
   const site = await serveSite({
-    folder: path.join(websiteFolder, 'build'),
+    folder: path.join(websiteFolder, options.outDir),
     port: options.sitePort,
   });
   const backend =

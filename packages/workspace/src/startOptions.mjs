@@ -12,6 +12,8 @@ import {projectRoot} from './projectRoot.mjs';
  * @property {number | undefined} backendPort `BACKEND_PORT`, 8000 by default. Undefined with
  *   `BACKEND_URL`: then no backend is started.
  * @property {string | undefined} authBasePath `BACKEND_AUTH_BASE_PATH`.
+ * @property {string} outDir `SITE_BUILD_DIR`: the folder in `website/` that the site is built into
+ *   and served from, `build` by default.
  */
 
 /**
@@ -41,6 +43,21 @@ const readPort = (env, name, fallback) => {
 };
 
 /**
+ * A build empties its folder first, so that only a name which nothing else bears may be given.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ */
+const readOutDir = (env) => {
+  const given = read(env, 'SITE_BUILD_DIR') ?? 'build';
+  if (!/^build(?:-\w+)*$/.test(given)) {
+    throw new Error(
+      `SITE_BUILD_DIR is ${JSON.stringify(given)}. Set it to a folder's name that begins with build-, such as build-preview, or leave it out for build.`,
+    );
+  }
+  return given;
+};
+
+/**
  * @param {NodeJS.ProcessEnv} env
  * @returns {StartOptions}
  * @throws {Error} Where a variable cannot be used: which, what was given, what to do.
@@ -63,6 +80,7 @@ export const readStartOptions = (env) => {
     backendUrl: givenBackend ?? `http://localhost:${String(backendPort)}`,
     backendPort,
     authBasePath: read(env, 'BACKEND_AUTH_BASE_PATH'),
+    outDir: readOutDir(env),
   };
 };
 

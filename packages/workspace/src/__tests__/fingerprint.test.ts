@@ -25,6 +25,10 @@ describe('a fingerprint', () => {
   it.each([
     ['a changed file', () => writeFile(path.join(root, 'src/a.ts'), 'two')],
     ['a new file', () => writeFile(path.join(root, 'src/b.ts'), '')],
+    [
+      'a page about builds',
+      () => writeFile(path.join(root, 'src/build-.md'), ''),
+    ],
     ['a removed file', () => rm(path.join(root, 'src/a.ts'))],
     [
       'a file that appears',
@@ -41,14 +45,20 @@ describe('a fingerprint', () => {
     expect(take({url: 'x'})).not.toBe(take({url: undefined}));
   });
 
-  it.each(['lib/a.js', 'tsconfig.tsbuildinfo', '.DS_Store'])(
-    'leaves the generated src/%s out',
-    async (file) => {
-      const before = take();
-      await writeFile(path.join(root, 'src', file), 'generated');
-      expect(take()).toBe(before);
-    },
-  );
+  it.each([
+    'lib/a.js',
+    'build/a.js',
+    'build-e2e/a.js',
+    'tsconfig.tsbuildinfo',
+    '.DS_Store',
+  ])('leaves the generated src/%s out', async (file) => {
+    const before = take();
+    await mkdir(path.dirname(path.join(root, 'src', file)), {
+      recursive: true,
+    });
+    await writeFile(path.join(root, 'src', file), 'generated');
+    expect(take()).toBe(before);
+  });
 });
 
 describe('a step', () => {

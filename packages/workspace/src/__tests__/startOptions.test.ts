@@ -9,6 +9,7 @@ describe('what npm start is asked for', () => {
       backendPort: 8000,
       backendUrl: 'http://localhost:8000',
       authBasePath: undefined,
+      outDir: 'build',
     });
   });
 
@@ -45,6 +46,21 @@ describe('what npm start is asked for', () => {
     (given) => {
       expect(() => readStartOptions({PORT: given})).toThrow(
         `PORT is "${given}". Set it to a port from 1 to 65535, or leave it out for 3000.`,
+      );
+    },
+  );
+
+  it('builds the site elsewhere', () => {
+    expect(readStartOptions({SITE_BUILD_DIR: 'build-e2e'}).outDir).toBe(
+      'build-e2e',
+    );
+  });
+
+  it.each(['src', '..', 'build/../src', 'build-e2e/../src', '/tmp/build'])(
+    'does not let a build empty %s',
+    (given) => {
+      expect(() => readStartOptions({SITE_BUILD_DIR: given})).toThrow(
+        `SITE_BUILD_DIR is "${given}". Set it to a folder's name that begins with build-, such as build-preview, or leave it out for build.`,
       );
     },
   );
