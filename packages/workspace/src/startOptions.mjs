@@ -85,8 +85,22 @@ export const readStartOptions = (env) => {
 };
 
 /**
- * The environment of the backend that `npm start` starts, in development mode. What the owner has
- * set is left as it is.
+ * What the owner has set. `AUTH_BASE_PATH` is not taken over: the site's pages, which must know the
+ * same path, follow `BACKEND_AUTH_BASE_PATH`.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {NodeJS.ProcessEnv}
+ */
+const ownersSettings = (env) =>
+  Object.fromEntries(
+    Object.entries(env).filter(
+      ([name, value]) => value !== '' && name !== 'AUTH_BASE_PATH',
+    ),
+  );
+
+/**
+ * The environment of the backend that `npm start` starts, in development mode, on this machine
+ * only. What the owner has set is left as it is; an empty variable counts as unset.
  *
  * @param {StartOptions} options
  * @param {NodeJS.ProcessEnv} env
@@ -96,10 +110,12 @@ export const backendEnvironment = (options, env) => ({
   BETTER_AUTH_URL: options.backendUrl,
   BETTER_AUTH_TRUSTED_ORIGINS: options.siteUrl,
   DATA_DIR: path.join(projectRoot, '.data', 'backend'),
-  ...env,
+  ...ownersSettings(env),
   ...(options.authBasePath === undefined
     ? {}
     : {AUTH_BASE_PATH: options.authBasePath}),
   NODE_ENV: 'development',
+  // Some shells set it to the machine's name.
+  HOST: '127.0.0.1',
   PORT: String(options.backendPort),
 });

@@ -97,10 +97,26 @@ describe("the backend's environment", () => {
     expect(backendEnvironment(options, own)).toMatchObject(own);
   });
 
-  it('follows BACKEND_AUTH_BASE_PATH', () => {
+  it('takes an empty variable for none', () => {
+    const given = {BETTER_AUTH_URL: '', DATA_DIR: '', DATABASE_URL: ''};
+    expect(backendEnvironment(options, given)).toEqual(
+      backendEnvironment(options, {}),
+    );
+  });
+
+  it("listens on this machine only, whatever the shell's HOST is", () => {
+    expect(backendEnvironment(options, {HOST: 'my-laptop'})).toMatchObject({
+      HOST: '127.0.0.1',
+    });
+  });
+
+  it('follows BACKEND_AUTH_BASE_PATH, as the site does', () => {
     const env = {BACKEND_AUTH_BASE_PATH: '/api/auth'};
     expect(backendEnvironment(readStartOptions(env), env)).toMatchObject({
       AUTH_BASE_PATH: '/api/auth',
     });
+    expect(
+      backendEnvironment(options, {AUTH_BASE_PATH: '/elsewhere'}),
+    ).not.toHaveProperty('AUTH_BASE_PATH');
   });
 });
