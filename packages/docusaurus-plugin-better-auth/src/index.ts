@@ -1,3 +1,4 @@
+import {refuseClashingBackend} from './backendClash';
 import {bundlerAliases} from './bundlerAliases';
 import {buildGlobalData} from './buildGlobalData';
 import {PLUGIN_NAME} from './globalData';
@@ -20,6 +21,7 @@ export default function pluginBetterAuth(
 ): Plugin {
   const siteOptions = resolveSiteOptions(context, options);
   const pages = authPages(context.baseUrl, options);
+  refuseClashingBackend(pages, options);
 
   return {
     name: PLUGIN_NAME,

@@ -53,6 +53,11 @@ const BAD_SITES: BadSite[] = [
     message: `The option "consent.text" of docusaurus-plugin-better-auth has a text for: fr. Add one for "en", or for the default locale "en".`,
   },
   {
+    name: 'a backend at our path',
+    config: `{${SITE}, ${plugin(`{backendUrl: '/sign-in'}`)}}`,
+    message: `The page "/sign-in" is at or below "/sign-in", which belongs to the backend by the option "backendUrl"`,
+  },
+  {
     name: 'a page of its own at our path',
     config: `{${SITE}, ${PRESET}, ${plugin(`{backendUrl: '/api'}`)}}`,
     files: {
