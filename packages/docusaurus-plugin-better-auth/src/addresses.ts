@@ -74,7 +74,10 @@ export function suggestAddress(option: string, given: string): string | null {
 }
 
 function suggestBackendUrl(given: string): string {
-  if (/^(?!https?:)[a-z]+:\/\//i.test(given)) {
+  const isOtherScheme = /^(?!https?:)[a-z]+:\/\//i.test(given);
+  // Where a password ends is unclear, and a guess might repeat a part of it.
+  const isUnclear = /[/?#].*@/.test(given.replace(/^(?:https?:)?\/*/i, ''));
+  if (isOtherScheme || isUnclear) {
     return given;
   }
   const [, scheme, address = ''] =

@@ -150,9 +150,13 @@ function show(value: unknown): string {
     return 'a function';
   }
   // Its type leaves out that there is no JSON for undefined and symbols.
-  const json = JSON.stringify(value) as string | undefined;
+  const json = JSON.stringify(value, withoutPassword) as string | undefined;
   const text = json ?? String(value);
-  // A password in a URL would end up in the build's log.
-  const safe = text.replace(/(\/\/[^/@:"]*):[^/@"]*@/g, '$1:…@');
-  return safe.length > 120 ? `${safe.slice(0, 119)}…` : safe;
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
+
+// A password in a URL would end up in the build's log. People give it
+// unescaped, so it may hold the characters that end a host's name.
+function withoutPassword(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/\/\/.*@/s, '//…@') : value;
 }

@@ -145,7 +145,17 @@ describe('one message for each mistake', () => {
     [
       'a password, which is not repeated',
       {backendUrl: 'https://me:hunter2@api.example.com'},
-      `"backendUrl" is "https://me:…@api.example.com". ${BACKEND_URL} Did you mean "https://api.example.com"?`,
+      `"backendUrl" is "https://…@api.example.com". ${BACKEND_URL} Did you mean "https://api.example.com"?`,
+    ],
+    [
+      'a password with a slash and a quotation mark',
+      {backendUrl: 'https://me:hunt/er"2@api.example.com'},
+      `"backendUrl" is "https://…@api.example.com". ${BACKEND_URL}`,
+    ],
+    [
+      'a password that begins like a port',
+      {backendUrl: 'https://me:80#hunter2@api.example.com'},
+      `"backendUrl" is "https://…@api.example.com". ${BACKEND_URL}`,
     ],
     [
       'a scheme that browsers do not fetch',
