@@ -10,7 +10,8 @@ const REPOSITORY =
   'https://github.com/docusaurus-better-auth/docusaurus-better-auth';
 
 const betterAuth: BetterAuthOptions = {
-  backendUrl: process.env.BACKEND_URL ?? 'http://localhost:8000',
+  // An empty variable counts as unset.
+  backendUrl: process.env.BACKEND_URL || 'http://localhost:8000',
   ...(process.env.BACKEND_AUTH_BASE_PATH && {
     authBasePath: process.env.BACKEND_AUTH_BASE_PATH,
   }),
