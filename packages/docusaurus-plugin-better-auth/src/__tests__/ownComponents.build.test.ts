@@ -15,6 +15,14 @@ export default {...ComponentTypes, 'custom-own': () => <b>own-navbar-item</b>};
 `,
 };
 
+/** As the documentation tells owners to write it, with something to find it by. */
+const OWN_AUTH_CLIENT = `import {createAuthClient} from 'better-auth/client';
+import {authClientOptions} from 'docusaurus-theme-better-auth/client';
+
+export const marker = 'the-site-owned-client';
+export default createAuthClient({...authClientOptions(), plugins: []});
+`;
+
 describe.each([
   {bundler: 'webpack', faster: false},
   {bundler: 'Rspack', faster: true},
@@ -31,11 +39,15 @@ describe.each([
   baseUrl: '/',
   future: {v4: true, faster: ${String(faster)}},
   presets: [[require.resolve('@docusaurus/preset-classic'), {docs: {sidebarPath: undefined}, blog: false}]],
-  plugins: [['docusaurus-plugin-better-auth', {backendUrl: 'https://api.example.com'}]],
+  plugins: [['docusaurus-plugin-better-auth', {backendUrl: 'https://api.example.com', authClient: './src/authClient'}]],
   themes: ['docusaurus-theme-better-auth'],
   themeConfig: {navbar: {items: [{type: 'custom-own'}, {type: 'custom-auth', position: 'right'}]}},
 }`,
-      {...OWN_COMPONENTS, 'docs/intro.md': '# Hello\n'},
+      {
+        ...OWN_COMPONENTS,
+        'src/authClient.js': OWN_AUTH_CLIENT,
+        'docs/intro.md': '# Hello\n',
+      },
     );
     const {exitCode, output} = await site.build();
     expect(exitCode, output).toBe(0);
@@ -52,9 +64,19 @@ describe.each([
     expect(html).toMatch(/>Sign in<\/span>/);
   });
 
-  it('have our session around their Root', async () => {
+  it('are bundled together with our Root', async () => {
     // The bundle says which modules it is made of, since it is not minified.
     expect(await bundle('main')).toContain('lib/wrappers/Root');
+  });
+
+  it('give our theme their auth client in place of the packaged one', async () => {
+    const files = await scripts();
+    const code = await Promise.all(files.map(readScript));
+    const all = code.join('\n');
+    expect(all).toContain('the-site-owned-client');
+    // Its neighbour, found in the same way, shows that it would be found.
+    expect(all).toContain('lib/session/authClientOptions.js');
+    expect(all).not.toContain('lib/session/defaultAuthClient');
   });
 
   it('are built by the bundler that is meant', async () => {
@@ -62,13 +84,20 @@ describe.each([
     expect(code.includes('bundler=rspack')).toBe(faster);
   });
 
-  async function bundle(name: string): Promise<string> {
-    const folder = path.join('build', 'assets', 'js');
+  const folder = path.join('build', 'assets', 'js');
+
+  const readScript = (file: string) => site.read(path.join(folder, file));
+
+  async function scripts(): Promise<string[]> {
     const files = await readdir(path.join(site.dir, folder));
-    const file = files.find(
-      (entry) => entry.startsWith(`${name}.`) && entry.endsWith('.js'),
+    return files.filter((file) => file.endsWith('.js'));
+  }
+
+  async function bundle(name: string): Promise<string> {
+    const file = (await scripts()).find((entry) =>
+      entry.startsWith(`${name}.`),
     );
     expect(file).toBeDefined();
-    return site.read(path.join(folder, file ?? ''));
+    return readScript(file ?? '');
   }
 });
