@@ -65,6 +65,7 @@ describe('npm start', () => {
         HOST: undefined,
         BROWSER: 'none',
         DATA_DIR: dataDir,
+        SITE_BUILD_DIR: 'build-start-test',
         PORT: String(sitePort),
         BACKEND_PORT: String(backendPort),
         ...env,
