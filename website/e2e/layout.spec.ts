@@ -1,3 +1,4 @@
+import {expectAccessible} from './accessibility';
 import {expect, test} from './fixtures';
 import {
   accountButton,
@@ -153,6 +154,7 @@ test.describe('at 320 pixels', () => {
     await openSidebar();
     const sidebar = page.locator('.navbar-sidebar');
     await expect(sidebar.getByText(account.email)).toBeVisible();
+    await expectAccessible(page, 'the open sidebar');
     await sidebar.getByRole('link', {name: 'Profile', exact: true}).click();
     await expect(background(page, 'Software')).toBeVisible();
     await expect(agreement(page)).not.toBeChecked();

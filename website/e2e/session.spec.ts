@@ -1,5 +1,6 @@
 import {randomUUID} from 'node:crypto';
 import type {Page, Route} from '@playwright/test';
+import {expectAccessible} from './accessibility';
 import {newPerson} from './accounts';
 import {expect, test} from './fixtures';
 import {
@@ -9,6 +10,7 @@ import {
   DOC,
   fillBackgrounds,
   fillCredentials,
+  giveBackgrounds,
   saveButton,
   signIn,
   signInLink,
@@ -117,6 +119,33 @@ test('the second step of sign-up stays when its session is found ended', async (
 
   await expect(signInLink(page)).toBeVisible();
   await expect(background(page, 'Software')).toHaveValue(typed.software);
+});
+
+test('a withdrawal that finds its session ended is still a withdrawal', async ({
+  page,
+  register,
+  database,
+}) => {
+  const account = await register();
+  await signIn(page, account);
+  await giveBackgrounds(page, typed);
+  await database.endSessions(account.email);
+  await page.getByRole('button', {name: 'Withdraw consent'}).click();
+  await page.getByRole('button', {name: 'Withdraw and erase'}).click();
+
+  const dialog = page.getByRole('dialog', {name: 'Your session has ended'});
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page, 'the session has ended');
+  await fillCredentials(dialog, account);
+  await dialog.getByRole('button', {name: 'Sign in'}).click();
+  await expect(page.getByRole('status')).toHaveText(
+    /^Your consent is withdrawn/,
+  );
+  expect(await database.readProfile(account.email)).toEqual({
+    softwareBackground: null,
+    hardwareBackground: null,
+    consentGiven: false,
+  });
 });
 
 test('“Not now” leaves what was typed, and the next try asks again', async ({

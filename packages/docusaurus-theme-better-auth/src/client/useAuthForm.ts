@@ -25,6 +25,8 @@ export type AuthForm<Values = never> = {
   onSubmit: (event: SyntheticEvent<HTMLFormElement>) => void;
   /** Sends these values in place of the fields', with the same care after. */
   send: (values: Values) => void;
+  /** Sends again what was sent last: an act that failed for another reason. */
+  resend: () => void;
   busy: boolean;
   /** What is wrong with each field, by its name. */
   fieldFailures: Partial<Record<string, AuthFailureCode>>;
@@ -137,6 +139,11 @@ export function useAuthForm<Values, Result>(options: {
     summaryRef,
     onSubmit,
     send,
+    resend: () => {
+      if (mutation.variables !== undefined) {
+        send(mutation.variables);
+      }
+    },
     busy: mutation.isPending,
     fieldFailures,
     failure,

@@ -252,9 +252,10 @@ export default function ConsentForm({
           }}
           onSignedIn={({id}) => {
             setIsDialogDismissed(true);
-            // Another reader's answers are not theirs to save.
+            // Another reader's answers are not theirs to save. What was asked
+            // for may have been a withdrawal, which the fields do not show.
             if (id === profile.user_id) {
-              form.formRef.current?.requestSubmit();
+              form.resend();
             }
           }}
         />

@@ -83,16 +83,18 @@ export default function MobileAccountEntries({
           </button>
         </li>
       )}
-      <li role="alert">
-        {signOutFailed && (
-          <Translate
-            id="theme.betterAuth.navbar.signOutFailed"
-            description="Shown in the menu when signing out failed"
-          >
-            You are still signed in: the account service did not answer. Please
-            try again.
-          </Translate>
-        )}
+      <li>
+        <div role="alert">
+          {signOutFailed && (
+            <Translate
+              id="theme.betterAuth.navbar.signOutFailed"
+              description="Shown in the menu when signing out failed"
+            >
+              You are still signed in: the account service did not answer.
+              Please try again.
+            </Translate>
+          )}
+        </div>
       </li>
     </>
   );
