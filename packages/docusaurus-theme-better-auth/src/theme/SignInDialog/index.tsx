@@ -20,7 +20,7 @@ export default function SignInDialog({onClose, onSignedIn}: Props): ReactNode {
           id="theme.betterAuth.signInDialog.intro"
           description="In the dialog to sign in again in place"
         >
-          Sign in to save. What you typed is still here.
+          Sign in to finish. Nothing you typed is lost.
         </Translate>
       </p>
       <SignInForm onSignedIn={onSignedIn} />
