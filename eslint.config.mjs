@@ -13,8 +13,8 @@ const theme = 'packages/docusaurus-theme-better-auth/src';
 const browser = ['theme', 'session', 'wrappers', 'client'].map(
   (folder) => `${theme}/${folder}/**`,
 );
-const browserContract = ['contract', 'client'].map(
-  (name) => `packages/better-auth-reader-profile/src/${name}.ts`,
+const browserContract = ['contract.ts', 'contract/**', 'client.ts'].map(
+  (name) => `packages/better-auth-reader-profile/src/${name}`,
 );
 const tests = '**/__tests__/**';
 

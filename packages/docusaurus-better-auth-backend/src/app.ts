@@ -1,95 +1,100 @@
 import type {HttpBindings} from '@hono/node-server';
-import type {ReaderProfiles} from 'better-auth-reader-profile';
 import {
   createProblem,
   problemResponse,
   ReaderProfileError,
 } from 'better-auth-reader-profile';
 import {Hono} from 'hono';
-import {assertAccessIsDecided} from './access.js';
-import {createAuthHandler} from './auth/authHandler.js';
-import type {AuthService} from './auth/authService.js';
+import type {AccessTable} from './access.js';
+import {isEndpointAccessible, readAudience} from './access.js';
+import type {AuthService, CurrentUser} from './auth/authService.js';
 import type {BackendConfig} from './config.js';
 import type {Readiness} from './database/readiness.js';
 import {readClientAddress} from './http/clientAddress.js';
 import {cors} from './http/cors.js';
 import {originCheck} from './http/originCheck.js';
-import {createRateLimit} from './http/rateLimit.js';
 import type {RequestVariables} from './http/requestLog.js';
 import {describeError, requestLog} from './http/requestLog.js';
+import type {RequestContext, Route} from './http/route.js';
 import {securityHeaders} from './http/securityHeaders.js';
-import type {RouteHandler} from './profile/profileRoutes.js';
-import {createProfileRoutes, PROFILE_PATH} from './profile/profileRoutes.js';
-
-const PROFILE_CALLS_PER_MINUTE = 120;
-const RETRY_AFTER_SECONDS = '5';
+import {unavailable} from './http/unavailable.js';
 
 export type AppParts = {
   config: BackendConfig;
   readiness: Readiness;
   auth: AuthService;
-  profiles: ReaderProfiles;
+  /** Answers `{AUTH}/*`. */
+  handleAuth: (request: Request, clientAddress: string) => Promise<Response>;
+  /** Every route but `{AUTH}/*`. */
+  routes: readonly Route[];
+  access: AccessTable;
 };
 
 type Env = {Bindings: Partial<HttpBindings>; Variables: RequestVariables};
 
+/** Paths that answer whatever the database does. */
+const WITHOUT_DATABASE = new Set(['/healthz', '/readyz']);
+
 /** The backend's routes, and what stands before each of them. */
-export function createApp({config, readiness, auth, profiles}: AppParts) {
+export function createApp({
+  config,
+  readiness,
+  auth,
+  handleAuth,
+  routes,
+  access,
+}: AppParts) {
   const {authBasePath, log} = config;
   const trustedOrigins = new Set([...config.trustedOrigins, config.url]);
-  const profile = createProfileRoutes(
-    auth,
-    profiles,
-    createRateLimit(PROFILE_CALLS_PER_MINUTE),
-  );
 
-  const unavailable = () =>
-    problemResponse(
-      createProblem(503, 'The database is not ready. Try again in a moment.'),
-      {'Retry-After': RETRY_AFTER_SECONDS},
-    );
-  const whenMigrated =
-    (handle: RouteHandler): RouteHandler =>
-    async (request, clientAddress) =>
-      (await readiness.isMigrated())
-        ? handle(request, clientAddress)
-        : unavailable();
-
-  const routes: Record<string, Record<string, RouteHandler>> = {
-    '/healthz': {
-      GET: () => Promise.resolve(Response.json({status: 'ok'})),
-    },
-    '/readyz': {
-      GET: async () =>
-        (await readiness.isReady())
-          ? Response.json({status: 'ok'})
-          : unavailable(),
-    },
-    [PROFILE_PATH]: {
-      GET: whenMigrated(profile.get),
-      POST: whenMigrated(profile.post),
-    },
-  };
+  /** Who is it, do they ask too often, and is this open to them? */
+  async function answer(
+    route: Route,
+    request: Request,
+    context: Omit<RequestContext, 'user'>,
+  ): Promise<Response> {
+    const isForAnyone = readAudience(route.path, access) === 'anyone';
+    if (!WITHOUT_DATABASE.has(route.path) && !isForAnyone) {
+      if (!(await readiness.isMigrated())) {
+        return unavailable();
+      }
+    }
+    const user = isForAnyone ? null : await auth.getCurrentUser(request);
+    // By account where there is one: readers behind one address don't share.
+    const refusal = await route.rateLimit?.(user?.id ?? context.clientAddress);
+    if (refusal) {
+      return refusal;
+    }
+    if (!isEndpointAccessible(route.path, user, access)) {
+      throw refuseAccess(user);
+    }
+    return route.handle(request, {...context, user});
+  }
 
   const app = new Hono<Env>();
   app.use(requestLog(log));
   app.use(securityHeaders(config.production));
   app.use(cors(trustedOrigins));
 
-  const handleAuth = whenMigrated(
-    createAuthHandler(auth, authBasePath, trustedOrigins),
-  );
-  app.all(`${authBasePath}/*`, (c) =>
-    handleAuth(c.req.raw, readClientAddress(c.env)),
+  app.all(`${authBasePath}/*`, async (c) =>
+    (await readiness.isMigrated())
+      ? handleAuth(c.req.raw, readClientAddress(c.env))
+      : unavailable(),
   );
 
   app.use(originCheck(trustedOrigins));
-  for (const [path, handlers] of Object.entries(routes)) {
-    assertAccessIsDecided(path);
-    for (const [method, handle] of Object.entries(handlers)) {
-      app.on(method, path, (c) => handle(c.req.raw, readClientAddress(c.env)));
+  for (const [path, ofPath] of byPath(routes)) {
+    readAudience(path, access);
+    for (const route of ofPath) {
+      app.on(route.method, path, (c) =>
+        answer(route, c.req.raw, {
+          clientAddress: readClientAddress(c.env),
+          params: c.req.param(),
+          requestId: c.get('requestId'),
+        }),
+      );
     }
-    const allowed = Object.keys(handlers);
+    const allowed = ofPath.map(({method}) => method);
     app.all(path, (c) =>
       problemResponse(
         createProblem(
@@ -123,4 +128,18 @@ export function createApp({config, readiness, auth, profiles}: AppParts) {
   });
 
   return app;
+}
+
+function refuseAccess(user: CurrentUser | null): ReaderProfileError {
+  return user === null
+    ? new ReaderProfileError(401, 'Sign in to use this.')
+    : new ReaderProfileError(403, 'This is for administrators only.');
+}
+
+function byPath(routes: readonly Route[]): Map<string, Route[]> {
+  const paths = new Map<string, Route[]>();
+  for (const route of routes) {
+    paths.set(route.path, [...(paths.get(route.path) ?? []), route]);
+  }
+  return paths;
 }

@@ -1,7 +1,18 @@
+import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import type {ConsentPolicy} from 'better-auth-reader-profile';
 import {readConsentPolicies} from 'better-auth-reader-profile';
-import * as z from 'zod';
+import {
+  checkAuthBasePath,
+  checkDatabaseUrl,
+  checkHttpUrl,
+  checkProxies,
+  checkRedisUrl,
+  checkSmtpUrl,
+  checkWholeNumber,
+  isOpenToOthers,
+  readOrigin,
+} from './configValues.js';
 import {IN_MEMORY} from './database/openDatabase.js';
 import type {Log} from './http/requestLog.js';
 import {writeLog} from './http/requestLog.js';
@@ -29,6 +40,45 @@ export type BackendOptions = {
   policies?: readonly ConsentPolicy[] | undefined;
   /** For a site on another domain: `SameSite=None; Secure; Partitioned`. Default: false. */
   crossSite?: boolean | undefined;
+  /**
+   * URL of a Better Auth service that is managed elsewhere, its base path
+   * included: `{AUTH}/*` is then passed on to it. Default: served in process.
+   */
+  upstream?: string | undefined;
+  /** Postgres URL that migrations use, where `databaseUrl` is a pooler's. Default: `databaseUrl`. */
+  migrationDatabaseUrl?: string | undefined;
+  /** Connections to Postgres at most. Default: 10. */
+  databasePoolSize?: number | undefined;
+  /** How long a connection may take, in milliseconds. Default: 5,000. */
+  databaseConnectTimeoutMs?: number | undefined;
+  /** How long one statement may take, in milliseconds. Default: 10,000. */
+  databaseStatementTimeoutMs?: number | undefined;
+  /** Redis URL, for counters that several backends share. Default: counted in the database. */
+  redisUrl?: string | undefined;
+  /** Addresses or CIDR ranges whose `X-Forwarded-For` is believed. Default: none. */
+  trustedProxies?: readonly string[] | undefined;
+  /** Passwords that are hashed at once. Default: half of the processor's cores, at least 1. */
+  passwordHashConcurrency?: number | undefined;
+  /** SMTP server to send mail by. Default: none; in development mail is shown at `/dev/outbox`. */
+  smtpUrl?: string | undefined;
+  /** Sender of mail: `Docs <docs@example.com>`. Needed with `smtpUrl`. */
+  mailFrom?: string | undefined;
+  /** Whether a reader must confirm their e-mail address before signing in. Default: false. */
+  requireEmailVerification?: boolean | undefined;
+  /** Path or URL of the site's Ask export. Default: none, and Ask is off. */
+  askSource?: string | undefined;
+  /** Name of the model that writes answers. Default: none; passages are quoted. */
+  askModel?: string | undefined;
+  /** Base URL of an OpenAI-compatible API. Needed with `askModel`. */
+  askBaseUrl?: string | undefined;
+  /** Key of that API. Default: none is sent. */
+  askApiKey?: string | undefined;
+  /** E-mail addresses whose accounts become admins, once the address is confirmed. Default: none. */
+  adminEmails?: readonly string[] | undefined;
+  /** Days that authentication events are kept. Default: 90. */
+  auditRetentionDays?: number | undefined;
+  /** Bearer token that `/metrics` asks for. Default: none, `/metrics` is open. */
+  metricsToken?: string | undefined;
   /** Refuses insecure values, limits Better Auth's calls. Default: false. */
   production?: boolean | undefined;
   /** Migrate the database before the first request. Default: true. */
@@ -49,6 +99,24 @@ export type BackendConfig = {
   dataDirectory: string;
   policies: readonly ConsentPolicy[] | undefined;
   crossSite: boolean;
+  upstream: string | null;
+  migrationDatabaseUrl: string | null;
+  databasePoolSize: number;
+  databaseConnectTimeoutMs: number;
+  databaseStatementTimeoutMs: number;
+  redisUrl: string | null;
+  trustedProxies: readonly string[];
+  passwordHashConcurrency: number;
+  smtpUrl: string | null;
+  mailFrom: string | null;
+  requireEmailVerification: boolean;
+  askSource: string | null;
+  askModel: string | null;
+  askBaseUrl: string | null;
+  askApiKey: string | null;
+  adminEmails: readonly string[];
+  auditRetentionDays: number;
+  metricsToken: string | null;
   production: boolean;
   migrateOnStart: boolean;
   log: Log;
@@ -69,71 +137,6 @@ export class ConfigError extends Error {
 }
 
 export const DEFAULT_PORT = 8000;
-
-const Port = z.number().int().min(0).max(65_535);
-
-function parseUrl(text: string): URL | null {
-  try {
-    return new URL(text);
-  } catch {
-    return null;
-  }
-}
-
-function checkDatabaseUrl(given: string): string | null {
-  const protocol = parseUrl(given)?.protocol;
-  // The value may hold a password, so it is not repeated.
-  return protocol === 'postgres:' || protocol === 'postgresql:'
-    ? null
-    : 'is not a Postgres URL. Write it as postgres://user:password@host:5432/database.';
-}
-
-/** An http(s) origin, or why the text is none; never with a slash at its end. */
-function readOrigin(given: string): {origin: string} | {problem: string} {
-  const url = parseUrl(given);
-  if (!url || !/^https?:$/.test(url.protocol) || given.includes('*')) {
-    return {
-      problem: `"${given}" is not an origin. Write scheme, host and port, such as https://docs.example.com or http://localhost:3000.`,
-    };
-  }
-  if (url.username || url.password) {
-    return {
-      problem: `an origin holds no user or password. Write ${url.origin}.`,
-    };
-  }
-  return given === url.origin
-    ? {origin: url.origin}
-    : {
-        problem: `"${given}" is more than an origin; browsers would be refused. Write ${url.origin}.`,
-      };
-}
-
-/** Where the backend's own routes are, which Better Auth's must not cover. */
-const OWN_PATHS = ['/api/v1', '/healthz', '/readyz'];
-
-/** Whether an origin's pages travel unencrypted, beyond this very machine. */
-function isOpenToOthers(origin: string): boolean {
-  const {protocol, hostname} = new URL(origin);
-  return (
-    protocol === 'http:' &&
-    !['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-  );
-}
-
-function checkAuthBasePath(given: string): string | null {
-  if (!/^(\/[\w.-]+)+$/.test(given)) {
-    return `"${given}" is not a path. It starts with "/", does not end with one, and holds letters, digits, "-", "_" and ".": /auth or /api/auth.`;
-  }
-  if (given.split('/').some((part) => part === '.' || part === '..')) {
-    return `"${given}" holds "." or ".." as a part, which browsers take out of a URL. Write the path without it.`;
-  }
-  const isInTheWay = OWN_PATHS.some(
-    (own) => `${own}/`.startsWith(`${given}/`) || given.startsWith(`${own}/`),
-  );
-  return isInTheWay
-    ? `"${given}" is in the way of the backend's own paths: /api/v1, /healthz and /readyz. Take another one, such as /auth or /api/auth.`
-    : null;
-}
 
 /**
  * Checks options and fills in defaults.
@@ -173,7 +176,7 @@ export function resolveConfig(
   }
 
   const port = options.port ?? (Number(new URL(url).port) || DEFAULT_PORT);
-  if (!Port.safeParse(port).success) {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     report(
       'port',
       `"${String(port)}" is not a port: a whole number from 0 to 65535.`,
@@ -226,17 +229,45 @@ export function resolveConfig(
     }
   }
 
-  if (options.databaseUrl !== undefined) {
-    const problem = checkDatabaseUrl(options.databaseUrl);
-    if (problem) {
-      report('databaseUrl', problem);
+  const check = <Option extends keyof BackendOptions>(
+    option: Option,
+    describeProblem: (
+      given: NonNullable<BackendOptions[Option]>,
+    ) => string | null,
+  ) => {
+    const given = options[option];
+    const problem =
+      given === undefined
+        ? null
+        : describeProblem(given as NonNullable<typeof given>);
+    if (problem !== null) {
+      report(option, problem);
     }
+  };
+  check('databaseUrl', checkDatabaseUrl);
+  check('migrationDatabaseUrl', checkDatabaseUrl);
+  check('authBasePath', checkAuthBasePath);
+  check('upstream', checkHttpUrl);
+  check('redisUrl', checkRedisUrl);
+  check('trustedProxies', checkProxies);
+  check('smtpUrl', checkSmtpUrl);
+  check('askBaseUrl', checkHttpUrl);
+  check('databasePoolSize', checkWholeNumber(1, 1000));
+  check('databaseConnectTimeoutMs', checkWholeNumber(100, 120_000));
+  check('databaseStatementTimeoutMs', checkWholeNumber(100, 600_000));
+  check('passwordHashConcurrency', checkWholeNumber(1, 64));
+  check('auditRetentionDays', checkWholeNumber(1, 3650));
+  if (options.smtpUrl !== undefined && options.mailFrom === undefined) {
+    report(
+      'mailFrom',
+      'is not set. Mail needs a sender: set it to an address of yours, such as Docs <docs@example.com>.',
+    );
   }
-
-  const authBasePath = options.authBasePath ?? '/auth';
-  const pathProblem = checkAuthBasePath(authBasePath);
-  if (pathProblem) {
-    report('authBasePath', pathProblem);
+  if (options.askModel !== undefined && options.askBaseUrl === undefined) {
+    report(
+      'askBaseUrl',
+      'is not set. A model needs the base URL of an OpenAI-compatible API, such as https://api.openai.com/v1.',
+    );
   }
 
   try {
@@ -256,12 +287,34 @@ export function resolveConfig(
     trustedOrigins,
     port,
     hostname: options.hostname ?? (production ? '0.0.0.0' : '127.0.0.1'),
-    authBasePath,
+    authBasePath: options.authBasePath ?? '/auth',
     dataDirectory: dataDirectory.startsWith(IN_MEMORY)
       ? IN_MEMORY
       : path.resolve(dataDirectory),
     policies: options.policies,
     crossSite: options.crossSite ?? false,
+    upstream: options.upstream?.replace(/\/$/, '') ?? null,
+    migrationDatabaseUrl: options.migrationDatabaseUrl ?? null,
+    databasePoolSize: options.databasePoolSize ?? 10,
+    databaseConnectTimeoutMs: options.databaseConnectTimeoutMs ?? 5_000,
+    databaseStatementTimeoutMs: options.databaseStatementTimeoutMs ?? 10_000,
+    redisUrl: options.redisUrl ?? null,
+    trustedProxies: options.trustedProxies ?? [],
+    passwordHashConcurrency:
+      options.passwordHashConcurrency ??
+      Math.max(1, Math.floor(availableParallelism() / 2)),
+    smtpUrl: options.smtpUrl ?? null,
+    mailFrom: options.mailFrom ?? null,
+    requireEmailVerification: options.requireEmailVerification ?? false,
+    askSource: options.askSource ?? null,
+    askModel: options.askModel ?? null,
+    askBaseUrl: options.askBaseUrl ?? null,
+    askApiKey: options.askApiKey ?? null,
+    adminEmails: (options.adminEmails ?? []).map((email) =>
+      email.toLowerCase(),
+    ),
+    auditRetentionDays: options.auditRetentionDays ?? 90,
+    metricsToken: options.metricsToken ?? null,
     production,
     migrateOnStart: options.migrateOnStart ?? true,
     log: options.log ?? writeLog,

@@ -15,6 +15,25 @@ export const ENVIRONMENT_NAMES = {
   dataDirectory: 'DATA_DIR',
   policies: 'CONSENT_POLICIES',
   crossSite: 'COOKIE_CROSS_SITE',
+  upstream: 'BETTER_AUTH_UPSTREAM',
+  migrationDatabaseUrl: 'DATABASE_URL_UNPOOLED',
+  databasePoolSize: 'DATABASE_POOL_SIZE',
+  databaseConnectTimeoutMs: 'DATABASE_CONNECT_TIMEOUT_MS',
+  databaseStatementTimeoutMs: 'DATABASE_STATEMENT_TIMEOUT_MS',
+  redisUrl: 'REDIS_URL',
+  trustedProxies: 'TRUSTED_PROXIES',
+  passwordHashConcurrency: 'PASSWORD_HASH_CONCURRENCY',
+  smtpUrl: 'SMTP_URL',
+  mailFrom: 'MAIL_FROM',
+  requireEmailVerification: 'REQUIRE_EMAIL_VERIFICATION',
+  askSource: 'ASK_SOURCE',
+  askModel: 'ASK_MODEL',
+  askBaseUrl: 'ASK_BASE_URL',
+  askApiKey: 'ASK_API_KEY',
+  adminEmails: 'ADMIN_EMAILS',
+  auditRetentionDays: 'AUDIT_RETENTION_DAYS',
+  metricsToken: 'METRICS_TOKEN',
+  migrateOnStart: 'MIGRATE_ON_START',
   production: 'NODE_ENV',
   log: 'LOG_LEVEL',
 } as const satisfies OptionNames;
@@ -25,6 +44,28 @@ function readBoolean(given: string): boolean | null {
     return true;
   }
   return value === 'false' || value === '0' ? false : null;
+}
+
+const BOOLEANS = [
+  'crossSite',
+  'requireEmailVerification',
+  'migrateOnStart',
+] as const;
+
+const WHOLE_NUMBERS = [
+  'databasePoolSize',
+  'databaseConnectTimeoutMs',
+  'databaseStatementTimeoutMs',
+  'passwordHashConcurrency',
+  'auditRetentionDays',
+] as const;
+
+/** The parts of a text between commas; undefined where there is no text. */
+function readList(text: string | undefined): string[] | undefined {
+  return text
+    ?.split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function readPolicyFile(file: string): unknown {
@@ -72,17 +113,21 @@ export function readConfig(
     authBasePath: read('authBasePath'),
     dataDirectory: read('dataDirectory'),
     production: read('production')?.toLowerCase() === 'production',
-    trustedOrigins: read('trustedOrigins')
-      ?.split(',')
-      .map((origin) => origin.trim())
-      .filter((origin) => origin !== ''),
+    upstream: read('upstream'),
+    migrationDatabaseUrl: read('migrationDatabaseUrl'),
+    redisUrl: read('redisUrl'),
+    smtpUrl: read('smtpUrl'),
+    mailFrom: read('mailFrom'),
+    askSource: read('askSource'),
+    askModel: read('askModel'),
+    askBaseUrl: read('askBaseUrl'),
+    askApiKey: read('askApiKey'),
+    metricsToken: read('metricsToken'),
+    trustedOrigins: readList(read('trustedOrigins')),
+    trustedProxies: readList(read('trustedProxies')),
+    adminEmails: readList(read('adminEmails')),
   };
 
-  if (env.BETTER_AUTH_UPSTREAM?.trim()) {
-    problems.push(
-      'BETTER_AUTH_UPSTREAM: this version has no gateway mode yet: it would serve accounts of its own. Unset it to go on with those.',
-    );
-  }
   const port = read('port');
   if (port !== undefined) {
     if (/^\d{1,5}$/.test(port)) {
@@ -94,13 +139,23 @@ export function readConfig(
       );
     }
   }
-  const crossSite = read('crossSite');
-  if (crossSite !== undefined) {
-    const value = readBoolean(crossSite);
+  for (const option of BOOLEANS) {
+    const given = read(option);
+    const value = given === undefined ? undefined : readBoolean(given);
     if (value === null) {
-      report('crossSite', `"${crossSite}" is neither true nor false.`);
-    } else {
-      options.crossSite = value;
+      report(option, `"${given ?? ''}" is neither true nor false.`);
+    } else if (value !== undefined) {
+      options[option] = value;
+    }
+  }
+  for (const option of WHOLE_NUMBERS) {
+    const given = read(option);
+    if (given !== undefined) {
+      if (/^\d{1,9}$/.test(given)) {
+        options[option] = Number(given);
+      } else {
+        report(option, `"${given}" is not a whole number.`);
+      }
     }
   }
   const level = read('log');

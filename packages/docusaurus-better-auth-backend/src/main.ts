@@ -15,15 +15,34 @@ Options
 
 Environment, each with its default in development
   DATABASE_URL                  Postgres URL; unset: embedded Postgres in DATA_DIR
+  DATABASE_URL_UNPOOLED         Postgres URL for migrations (DATABASE_URL)
+  DATABASE_POOL_SIZE            connections at most (10)
+  DATABASE_CONNECT_TIMEOUT_MS   time to connect (5000)
+  DATABASE_STATEMENT_TIMEOUT_MS time for one statement (10000)
+  MIGRATE_ON_START              false: the database was migrated before (true)
+  DATA_DIR                      folder of the embedded database (.data)
   BETTER_AUTH_SECRET            signs cookies; unset: made once and kept in DATA_DIR
   BETTER_AUTH_URL               public origin of this backend (http://localhost:8000)
   BETTER_AUTH_TRUSTED_ORIGINS   origins of your sites, by comma (http://localhost:3000)
+  BETTER_AUTH_UPSTREAM          Better Auth service to pass sign-in on to (in process)
   PORT                          port to serve (the port in BETTER_AUTH_URL, else 8000)
   HOST                          address to bind (127.0.0.1; in production 0.0.0.0)
   AUTH_BASE_PATH                where Better Auth answers (/auth)
-  DATA_DIR                      folder of the embedded database (.data)
-  CONSENT_POLICIES              JSON file of your consent texts (one English text)
   COOKIE_CROSS_SITE             true for a site on another domain (false)
+  CONSENT_POLICIES              JSON file of your consent texts (one English text)
+  REQUIRE_EMAIL_VERIFICATION    true: no sign-in before the address is confirmed (false)
+  SMTP_URL                      mail server; unset: mail is shown at /dev/outbox
+  MAIL_FROM                     sender of mail: Docs <docs@example.com>
+  ADMIN_EMAILS                  confirmed addresses that are admins, by comma (none)
+  ASK_SOURCE                    path or URL of the site's Ask export (Ask is off)
+  ASK_MODEL                     model that writes answers (passages are quoted)
+  ASK_BASE_URL                  OpenAI-compatible API of that model
+  ASK_API_KEY                   its key
+  REDIS_URL                     counters of several backends (the database)
+  TRUSTED_PROXIES               proxies whose X-Forwarded-For counts, by comma (none)
+  PASSWORD_HASH_CONCURRENCY     passwords hashed at once (half of the cores)
+  AUDIT_RETENTION_DAYS          days that sign-in events are kept (90)
+  METRICS_TOKEN                 bearer token of /metrics (open)
   LOG_LEVEL                     info, error or silent (info)
   NODE_ENV                      production refuses insecure values
 `;

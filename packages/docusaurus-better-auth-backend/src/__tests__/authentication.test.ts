@@ -246,6 +246,7 @@ describe.each(DATABASE_KINDS)('authentication on %s', (kind) => {
       id: reader.id,
       name: 'Ada Reader',
       email: reader.email,
+      role: 'user',
     });
     expect(
       await started.backend.getCurrentUser(new Request('http://localhost/')),

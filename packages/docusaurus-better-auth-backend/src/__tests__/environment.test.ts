@@ -153,8 +153,8 @@ describe('readConfig', () => {
       ],
     ),
     [
-      {BETTER_AUTH_UPSTREAM: 'https://auth.example.com'},
-      'BETTER_AUTH_UPSTREAM: this version has no gateway mode yet: it would serve accounts of its own. Unset it to go on with those.',
+      {BETTER_AUTH_UPSTREAM: 'auth.example.com'},
+      'BETTER_AUTH_UPSTREAM: is not an http or https URL without query or fragment.',
     ],
     [
       {DATABASE_URL: 'mysql://u:hunter2@db/x'},

@@ -1,5 +1,6 @@
 import type {BetterAuthOptions} from 'better-auth';
 import {readerProfile} from 'better-auth-reader-profile';
+import {defu} from 'defu';
 import type {BackendConfig} from '../config.js';
 import type {Database} from '../database/openDatabase.js';
 import {CLIENT_ADDRESS_HEADER} from '../http/clientAddress.js';
@@ -8,8 +9,24 @@ import {updateUserCheck} from './updateUserCheck.js';
 const PASSWORD_MIN_LENGTH = 8;
 const PASSWORD_MAX_LENGTH = 128;
 
+/**
+ * What one feature adds to Better Auth's options. Objects are merged, lists
+ * joined. For `databaseHooks` use a plugin's `init`: plugins' hooks all run,
+ * whereas one function would take another's place here.
+ */
+export type AuthFeature = Partial<BetterAuthOptions>;
+
 /** How Better Auth is set up here: for its handler and for its migrations. */
 export function createAuthOptions(
+  config: BackendConfig,
+  secret: string,
+  database: Database,
+  features: readonly AuthFeature[] = [],
+): BetterAuthOptions {
+  return defu({}, ...features, createBaseOptions(config, secret, database));
+}
+
+function createBaseOptions(
   config: BackendConfig,
   secret: string,
   database: Database,

@@ -2,7 +2,13 @@ import type {BetterAuthOptions, DBAdapter} from 'better-auth';
 import {betterAuth} from 'better-auth';
 
 /** Who sent a request, as routes need to know it. */
-export type CurrentUser = {id: string; name: string; email: string};
+export type CurrentUser = {
+  id: string;
+  name: string;
+  email: string;
+  /** Better Auth's admin plugin keeps it; `user` where nothing was given. */
+  role: string;
+};
 
 /** The part of Better Auth that this backend uses. */
 export type AuthService = {
@@ -12,6 +18,10 @@ export type AuthService = {
   /** The adapter that Better Auth itself writes through. */
   getAdapter(): Promise<DBAdapter>;
 };
+
+function readRole(user: object): string {
+  return 'role' in user && typeof user.role === 'string' ? user.role : 'user';
+}
 
 export function createAuthService(options: BetterAuthOptions): AuthService {
   const auth = betterAuth(options);
@@ -29,6 +39,7 @@ export function createAuthService(options: BetterAuthOptions): AuthService {
             id: session.user.id,
             name: session.user.name,
             email: session.user.email,
+            role: readRole(session.user),
           }
         : null;
     },

@@ -2,6 +2,7 @@ import type {BetterAuthOptions} from 'better-auth';
 import {getMigrations} from 'better-auth/db/migration';
 import {applyReaderProfileConstraints} from 'better-auth-reader-profile/postgres';
 import type {Database} from './openDatabase.js';
+import {applySqlMigrations, readSqlMigrations} from './sqlMigrations.js';
 
 /**
  * Brings the database to what this version needs: Better Auth's tables, the
@@ -17,6 +18,7 @@ export async function migrateDatabase(
     const {runMigrations} = await getMigrations(authOptions);
     await runMigrations();
     await applyReaderProfileConstraints(sql);
+    await applySqlMigrations(sql, readSqlMigrations(true));
   });
 }
 

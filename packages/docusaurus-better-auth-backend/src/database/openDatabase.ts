@@ -87,20 +87,20 @@ async function openEmbedded(dataDirectory: string): Promise<Database> {
       inMemory ? IN_MEMORY : path.join(dataDirectory, 'postgres'),
     );
     const pool = createPGlitePool(pglite);
-    const runner = async (statement: string, parameters?: unknown[]) => {
+    const run = async (statement: string, parameters: unknown[]) => {
       const client = await pool.connect();
       try {
-        return await client.query(statement, parameters ?? []);
+        return (await client.query(statement, parameters)).rows;
       } finally {
         client.release();
       }
     };
     return {
       kysely: new Kysely({dialect: new PostgresDialect({pool})}),
-      query: async <Row>(statement: string, parameters?: unknown[]) =>
-        (await runner(statement, parameters)).rows as Row[],
+      query: async <Row>(statement: string, parameters: unknown[] = []) =>
+        (await run(statement, parameters)) as Row[],
       // The folder's lock has kept other processes away already.
-      withMigrationLock: (work) => work({query: runner}),
+      withMigrationLock: (work) => work({query: (text) => pool.execute(text)}),
       async close() {
         await pool.end();
         unlock();

@@ -1,16 +1,21 @@
 import type {PGliteInterface} from '@electric-sql/pglite';
 import type {PostgresPool, PostgresPoolClient} from 'kysely';
 
+export type PGlitePool = PostgresPool & {
+  /** Runs several statements in one text; answers the last one's rows. */
+  execute(statements: string): Promise<{rows: unknown[]}>;
+};
+
 /**
  * PGlite as a pool of one connection, so that Kysely's own Postgres dialect
  * runs on it. PGlite has a single session: whoever connects next waits, first
  * come first served, or a query of one request would run inside the
  * transaction of another.
  */
-export function createPGlitePool(pglite: PGliteInterface): PostgresPool {
+export function createPGlitePool(pglite: PGliteInterface): PGlitePool {
   let lastInLine = Promise.resolve();
 
-  return {
+  const pool: PGlitePool = {
     async connect(): Promise<PostgresPoolClient> {
       const before = lastInLine;
       let leave: () => void = () => undefined;
@@ -39,5 +44,15 @@ export function createPGlitePool(pglite: PGliteInterface): PostgresPool {
       await lastInLine;
       await pglite.close();
     },
+
+    async execute(statements) {
+      const client = await pool.connect();
+      try {
+        return (await pglite.exec(statements)).at(-1) ?? {rows: []};
+      } finally {
+        client.release();
+      }
+    },
   };
+  return pool;
 }

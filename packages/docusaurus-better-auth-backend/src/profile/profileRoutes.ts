@@ -1,48 +1,47 @@
 import type {ReaderProfiles} from 'better-auth-reader-profile';
-import {readJsonBody, ReaderProfileError} from 'better-auth-reader-profile';
-import {isEndpointAccessible} from '../access.js';
-import type {AuthService, CurrentUser} from '../auth/authService.js';
+import {readJsonBody} from 'better-auth-reader-profile';
+import {Profile, ProfileInput} from 'better-auth-reader-profile/contract';
 import type {RateLimit} from '../http/rateLimit.js';
+import type {Route} from '../http/route.js';
+import {readerOf} from '../http/route.js';
 
 /** Path of these routes, by which the access table knows them. */
 export const PROFILE_PATH = '/api/v1/profile';
 
-/** Answers a request whose client has this address. */
-export type RouteHandler = (
-  request: Request,
-  clientAddress: string,
-) => Promise<Response>;
-
 /** The reader's own profile: `GET` and `POST` {@link PROFILE_PATH}. */
 export function createProfileRoutes(
-  auth: AuthService,
   profiles: ReaderProfiles,
   rateLimit: RateLimit,
-): {get: RouteHandler; post: RouteHandler} {
-  function forReader(
-    act: (reader: CurrentUser, request: Request) => Promise<unknown>,
-  ): RouteHandler {
-    return async (request, clientAddress) => {
-      const user = await auth.getCurrentUser(request);
-      // By account where there is one: readers behind one address don't share.
-      const refusal = await rateLimit(user?.id ?? clientAddress);
-      if (refusal) {
-        return refusal;
-      }
-      if (!user || !isEndpointAccessible(PROFILE_PATH, user)) {
-        throw new ReaderProfileError(
-          401,
-          'Sign in to use your reader profile.',
-        );
-      }
-      return Response.json(await act(user, request));
-    };
-  }
-
-  return {
-    get: forReader((reader) => profiles.get(reader.id)),
-    post: forReader(async (reader, request) =>
-      profiles.save(reader.id, await readJsonBody(request)),
-    ),
-  };
+): Route[] {
+  return [
+    {
+      method: 'GET',
+      path: PROFILE_PATH,
+      summary: 'The reader profile; an empty one where nothing is saved',
+      rateLimit,
+      answers: {200: {description: 'The profile', schema: Profile}},
+      handle: async (_request, context) =>
+        Response.json(await profiles.get(readerOf(context).id)),
+    },
+    {
+      method: 'POST',
+      path: PROFILE_PATH,
+      summary: 'Save the reader profile, or withdraw consent and erase it',
+      rateLimit,
+      body: ProfileInput,
+      answers: {
+        200: {description: 'The profile as it is now', schema: Profile},
+        400: {description: 'A background came without consent'},
+        409: {description: 'The consent text has changed'},
+        422: {description: 'The body has the wrong shape'},
+      },
+      handle: async (request, context) =>
+        Response.json(
+          await profiles.save(
+            readerOf(context).id,
+            await readJsonBody(request),
+          ),
+        ),
+    },
+  ];
 }
