@@ -239,7 +239,7 @@ export function resolveConfig(
     const problem =
       given === undefined
         ? null
-        : describeProblem(given as NonNullable<typeof given>);
+        : describeProblem(given);
     if (problem !== null) {
       report(option, problem);
     }
