@@ -1,27 +1,13 @@
 import {once} from 'node:events';
 import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {createReaderProfiles} from 'better-auth-reader-profile';
-import {ACCESS} from './access.js';
-import {createApp} from './app.js';
-import {createAuthHandler} from './auth/authHandler.js';
-import type {AuthFeature} from './auth/authOptions.js';
-import {createAuthOptions} from './auth/authOptions.js';
 import type {CurrentUser} from './auth/authService.js';
-import {createAuthService} from './auth/authService.js';
+import {composeApp} from './composeApp.js';
 import type {BackendConfig, BackendOptions} from './config.js';
 import {resolveConfig} from './config.js';
-import {migrateDatabase} from './database/migrateDatabase.js';
 import type {Database} from './database/openDatabase.js';
 import {openDatabase} from './database/openDatabase.js';
-import {createReadiness} from './database/readiness.js';
 import {createHttpServer} from './http/httpServer.js';
-import {createRateLimit} from './http/rateLimit.js';
-import {createHealthRoutes} from './observability/healthRoutes.js';
-import {createProfileRoutes} from './profile/profileRoutes.js';
-import {loadSecret} from './secret.js';
-
-const PROFILE_CALLS_PER_MINUTE = 120;
 
 /** How long `close` waits for requests under way, in milliseconds. */
 const CLOSE_TIMEOUT_MS = 10_000;
@@ -117,40 +103,7 @@ export async function createBackendOn(
   database: Database,
   config: BackendConfig,
 ): Promise<Backend> {
-  const secret = loadSecret(config);
-  const features: AuthFeature[] = [];
-  const authOptions = createAuthOptions(config, secret, database, features);
-  if (config.migrateOnStart) {
-    await migrateDatabase(database, authOptions);
-  }
-  const auth = createAuthService(authOptions);
-  const profiles = createReaderProfiles({
-    adapter: await auth.getAdapter(),
-    policies: config.policies,
-  });
-  if (config.migrateOnStart) {
-    // A changed consent text stops the start, not a reader's first save.
-    await profiles.keepPolicies();
-  }
-  const readiness = createReadiness(database, authOptions);
-  const app = createApp({
-    config,
-    readiness,
-    auth,
-    handleAuth: createAuthHandler(
-      auth,
-      config.authBasePath,
-      new Set([...config.trustedOrigins, config.url]),
-    ),
-    routes: [
-      ...createHealthRoutes(readiness),
-      ...createProfileRoutes(
-        profiles,
-        createRateLimit(PROFILE_CALLS_PER_MINUTE),
-      ),
-    ],
-    access: ACCESS,
-  });
+  const {app, auth} = await composeApp(database, config);
 
   const servers = new Set<Server>();
   const underWay = new Set<Promise<Response>>();
