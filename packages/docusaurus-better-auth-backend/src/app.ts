@@ -14,10 +14,11 @@ import {readClientAddress} from './http/clientAddress.js';
 import {cors} from './http/cors.js';
 import {originCheck} from './http/originCheck.js';
 import type {RequestVariables} from './http/requestLog.js';
-import {describeError, requestLog} from './http/requestLog.js';
+import {requestLog} from './http/requestLog.js';
 import type {RequestContext, Route} from './http/route.js';
 import {securityHeaders} from './http/securityHeaders.js';
 import {unavailable} from './http/unavailable.js';
+import {describeError} from './observability/log.js';
 
 export type AppParts = {
   config: BackendConfig;

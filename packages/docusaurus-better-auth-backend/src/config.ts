@@ -14,8 +14,8 @@ import {
   readOrigin,
 } from './configValues.js';
 import {IN_MEMORY} from './database/openDatabase.js';
-import type {Log} from './http/requestLog.js';
-import {writeLog} from './http/requestLog.js';
+import type {Log} from './observability/log.js';
+import {writeLog} from './observability/log.js';
 import {describeWeakSecret} from './secret.js';
 
 /** What an owner may set; everything has a default for development. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type {BackendConfig, BackendOptions, OptionNames} from './config.js';
 import {ConfigError, resolveConfig} from './config.js';
-import {silentLog, writeLog} from './http/requestLog.js';
+import {silentLog, writeLog} from './observability/log.js';
 
 /** The environment variable of each option. */
 export const ENVIRONMENT_NAMES = {
