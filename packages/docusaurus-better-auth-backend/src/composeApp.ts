@@ -28,13 +28,11 @@ export type ComposedApp = {
 };
 
 /**
- * Puts features, services and routes together on an open database, and
- * migrates it unless told not to.
+ * Everything up to Better Auth's options, which say what tables there must
+ * be. Nothing here asks the database: `migrate --check` and `--dry-run` go no
+ * further.
  */
-export async function composeApp(
-  database: Database,
-  config: BackendConfig,
-): Promise<ComposedApp> {
+export function composeAuth(database: Database, config: BackendConfig) {
   const secret = loadSecret(config);
 
   // Each part that holds something about readers registers it here.
@@ -42,6 +40,18 @@ export async function composeApp(
 
   const features: AuthFeature[] = [];
   const authOptions = createAuthOptions(config, secret, database, features);
+  return {authOptions, readerData};
+}
+
+/**
+ * Puts features, services and routes together on an open database, and
+ * migrates it unless told not to.
+ */
+export async function composeApp(
+  database: Database,
+  config: BackendConfig,
+): Promise<ComposedApp> {
+  const {authOptions, readerData} = composeAuth(database, config);
   if (config.migrateOnStart) {
     await migrateDatabase(database, authOptions);
   }
