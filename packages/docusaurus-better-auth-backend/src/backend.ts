@@ -103,7 +103,7 @@ export async function createBackendOn(
   database: Database,
   config: BackendConfig,
 ): Promise<Backend> {
-  const {app, auth} = await composeApp(database, config);
+  const {app, auth, close: letGo} = await composeApp(database, config);
 
   const servers = new Set<Server>();
   const underWay = new Set<Promise<Response>>();
@@ -130,6 +130,7 @@ export async function createBackendOn(
   async function close(): Promise<void> {
     await Promise.all([...servers].map(closeServer));
     await Promise.allSettled(underWay);
+    await letGo();
     await database.close();
   }
 

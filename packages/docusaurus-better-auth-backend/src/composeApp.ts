@@ -10,8 +10,8 @@ import type {BackendConfig} from './config.js';
 import {migrateDatabase} from './database/migrateDatabase.js';
 import type {Database} from './database/openDatabase.js';
 import {createReadiness} from './database/readiness.js';
-import {createRateLimit} from './http/rateLimit.js';
 import type {Route} from './http/route.js';
+import {createRateLimits} from './limits/rateLimits.js';
 import {createHealthRoutes} from './observability/healthRoutes.js';
 import type {ReaderData} from './privacy/readerData.js';
 import {createReaderData} from './privacy/readerData.js';
@@ -25,6 +25,8 @@ export type ComposedApp = {
   app: ReturnType<typeof createApp>;
   auth: AuthService;
   readerData: ReaderData;
+  /** Lets go of everything but the database. */
+  close(): Promise<void>;
 };
 
 /**
@@ -40,7 +42,7 @@ export function composeAuth(database: Database, config: BackendConfig) {
 
   const features: AuthFeature[] = [];
   const authOptions = createAuthOptions(config, secret, database, features);
-  return {authOptions, readerData};
+  return {authOptions, readerData, secret};
 }
 
 /**
@@ -51,11 +53,11 @@ export async function composeApp(
   database: Database,
   config: BackendConfig,
 ): Promise<ComposedApp> {
-  const {authOptions, readerData} = composeAuth(database, config);
+  const {authOptions, readerData, secret} = composeAuth(database, config);
   if (config.migrateOnStart) {
     await migrateDatabase(database, authOptions);
   }
-  const auth = createAuthService(authOptions);
+  const auth = createAuthService(authOptions, database);
   const profiles = createReaderProfiles({
     adapter: await auth.getAdapter(),
     policies: config.policies,
@@ -65,10 +67,14 @@ export async function composeApp(
     await profiles.keepPolicies();
   }
   const readiness = createReadiness(database, authOptions);
+  const limits = await createRateLimits(config, database, secret);
 
   const routes: Route[] = [
     ...createHealthRoutes(readiness),
-    ...createProfileRoutes(profiles, createRateLimit(PROFILE_CALLS_PER_MINUTE)),
+    ...createProfileRoutes(
+      profiles,
+      limits.perMinute('profile', PROFILE_CALLS_PER_MINUTE),
+    ),
   ];
 
   const app = createApp({
@@ -83,5 +89,5 @@ export async function composeApp(
     routes,
     access: ACCESS,
   });
-  return {app, auth, readerData};
+  return {app, auth, readerData, close: () => limits.close()};
 }

@@ -55,6 +55,8 @@ export type BackendOptions = {
   databaseStatementTimeoutMs?: number | undefined;
   /** Redis URL, for counters that several backends share. Default: counted in the database. */
   redisUrl?: string | undefined;
+  /** Whether calls are limited. Default: our own routes always, `{AUTH}` in production. */
+  rateLimits?: boolean | undefined;
   /** Addresses or CIDR ranges whose `X-Forwarded-For` is believed. Default: none. */
   trustedProxies?: readonly string[] | undefined;
   /** Passwords that are hashed at once. Default: half of the processor's cores, at least 1. */
@@ -105,6 +107,8 @@ export type BackendConfig = {
   databaseConnectTimeoutMs: number;
   databaseStatementTimeoutMs: number;
   redisUrl: string | null;
+  /** Null: our own routes always, `{AUTH}` in production. */
+  rateLimits: boolean | null;
   trustedProxies: readonly string[];
   passwordHashConcurrency: number;
   smtpUrl: string | null;
@@ -236,10 +240,7 @@ export function resolveConfig(
     ) => string | null,
   ) => {
     const given = options[option];
-    const problem =
-      given === undefined
-        ? null
-        : describeProblem(given);
+    const problem = given === undefined ? null : describeProblem(given);
     if (problem !== null) {
       report(option, problem);
     }
@@ -299,6 +300,7 @@ export function resolveConfig(
     databaseConnectTimeoutMs: options.databaseConnectTimeoutMs ?? 5_000,
     databaseStatementTimeoutMs: options.databaseStatementTimeoutMs ?? 10_000,
     redisUrl: options.redisUrl ?? null,
+    rateLimits: options.rateLimits ?? null,
     trustedProxies: options.trustedProxies ?? [],
     passwordHashConcurrency:
       options.passwordHashConcurrency ??

@@ -21,6 +21,7 @@ export const ENVIRONMENT_NAMES = {
   databaseConnectTimeoutMs: 'DATABASE_CONNECT_TIMEOUT_MS',
   databaseStatementTimeoutMs: 'DATABASE_STATEMENT_TIMEOUT_MS',
   redisUrl: 'REDIS_URL',
+  rateLimits: 'RATE_LIMITS',
   trustedProxies: 'TRUSTED_PROXIES',
   passwordHashConcurrency: 'PASSWORD_HASH_CONCURRENCY',
   smtpUrl: 'SMTP_URL',
@@ -48,6 +49,7 @@ function readBoolean(given: string): boolean | null {
 
 const BOOLEANS = [
   'crossSite',
+  'rateLimits',
   'requireEmailVerification',
   'migrateOnStart',
 ] as const;

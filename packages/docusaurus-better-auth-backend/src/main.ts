@@ -39,6 +39,7 @@ Environment, each with its default in development
   ASK_BASE_URL                  OpenAI-compatible API of that model
   ASK_API_KEY                   its key
   REDIS_URL                     counters of several backends (the database)
+  RATE_LIMITS                   true or false (own routes always, sign-in in production)
   TRUSTED_PROXIES               proxies whose X-Forwarded-For counts, by comma (none)
   PASSWORD_HASH_CONCURRENCY     passwords hashed at once (half of the cores)
   AUDIT_RETENTION_DAYS          days that sign-in events are kept (90)

@@ -1,4 +1,4 @@
-import {randomBytes} from 'node:crypto';
+import {hkdfSync, randomBytes} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type {BackendConfig} from './config.js';
@@ -61,4 +61,17 @@ export function loadSecret(config: BackendConfig): string {
     );
   }
   return kept;
+}
+
+/**
+ * A key of its own for one purpose, so that what one part of the backend
+ * tells says nothing about another part's, nor about the secret.
+ *
+ * @param purpose Any text; the same one gives the same key.
+ * @returns 32 bytes.
+ */
+export function deriveKey(secret: string, purpose: string): Buffer {
+  return Buffer.from(
+    hkdfSync('sha256', secret, '', `docusaurus-better-auth ${purpose}`, 32),
+  );
 }
