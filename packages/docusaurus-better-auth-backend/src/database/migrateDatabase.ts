@@ -8,17 +8,22 @@ import {applySqlMigrations, readSqlMigrations} from './sqlMigrations.js';
  * Brings the database to what this version needs: Better Auth's tables, the
  * reader profile's, and the rules that Postgres itself keeps. Runs again
  * without harm; several processes may start at once.
+ *
+ * @param authOptions Null for a gateway: Better Auth's own tables are then
+ *   somebody else's, and are neither made nor touched.
  */
 export async function migrateDatabase(
   database: Database,
-  authOptions: BetterAuthOptions,
+  authOptions: BetterAuthOptions | null,
 ): Promise<void> {
   await database.withMigrationLock(async (sql) => {
     // Read behind the lock: whoever waited finds the work done.
-    const {runMigrations} = await getMigrations(authOptions);
-    await runMigrations();
-    await applyReaderProfileConstraints(sql);
-    await applySqlMigrations(sql, readSqlMigrations(true));
+    if (authOptions) {
+      const {runMigrations} = await getMigrations(authOptions);
+      await runMigrations();
+      await applyReaderProfileConstraints(sql);
+    }
+    await applySqlMigrations(sql, readSqlMigrations(authOptions !== null));
   });
 }
 
@@ -30,7 +35,7 @@ export async function migrateDatabase(
  */
 export async function isMigrated(
   database: Database,
-  authOptions: BetterAuthOptions,
+  authOptions: BetterAuthOptions | null,
 ): Promise<boolean> {
   // The last thing a migration makes.
   const [row] = await database.query<{found: boolean}>(
@@ -38,6 +43,9 @@ export async function isMigrated(
   );
   if (!row?.found) {
     return false;
+  }
+  if (!authOptions) {
+    return true;
   }
   const {toBeCreated, toBeAdded} = await getMigrations(authOptions);
   return toBeCreated.length === 0 && toBeAdded.length === 0;

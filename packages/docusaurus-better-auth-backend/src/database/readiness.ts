@@ -15,7 +15,7 @@ export type Readiness = {
 
 export function createReadiness(
   database: Database,
-  authOptions: BetterAuthOptions,
+  authOptions: BetterAuthOptions | null,
 ): Readiness {
   let migrated = false;
 

@@ -5,8 +5,11 @@ import type {SqlRunner} from 'better-auth-reader-profile/postgres';
 /** Beside `src` and `lib`, so that both find it. */
 const FOLDER = new URL('../../migrations/', import.meta.url);
 
-/** `0007_name.sql`, or `0007_name.users.sql` where Better Auth's own tables are here. */
-const FILE_NAME = /^\d{4}_\w+(\.users)?\.sql$/;
+/**
+ * `0007_name.sql`; `0007_name.users.sql` only where Better Auth's own tables
+ * are here; `0007_name.gateway.sql` only where they are not.
+ */
+const FILE_NAME = /^\d{4}_\w+(\.users|\.gateway)?\.sql$/;
 
 export type SqlMigration = {name: string; statements: string};
 
@@ -21,7 +24,7 @@ export function readSqlMigrations(hasUsers: boolean): SqlMigration[] {
   return fs
     .readdirSync(folder)
     .filter((name) => FILE_NAME.test(name))
-    .filter((name) => hasUsers || !name.endsWith('.users.sql'))
+    .filter((name) => !name.endsWith(hasUsers ? '.gateway.sql' : '.users.sql'))
     .sort()
     .map((name) => ({
       name,
