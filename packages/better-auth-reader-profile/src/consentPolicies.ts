@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {ConsentLocale, ConsentVersion} from './contract.js';
+import {ConsentLocale, ConsentVersion} from './contract/consentNames.js';
 
 const filled = (name: string) =>
   z
@@ -47,11 +47,25 @@ export type ConsentPolicies = {
    * @param locale Left out or null = the first language listed for it.
    */
   find(version: string, locale?: string | null): ConsentPolicy | undefined;
+  /**
+   * The text to show a reader of `locale`: in that language, else in one of
+   * the same language (`de` for `de-AT`), else in the first one listed.
+   * @param version `current` names the version in force.
+   */
+  choose(version: string, locale?: string | null): ConsentPolicy | undefined;
 };
+
+/** Names the version in force, whichever it is. */
+const CURRENT = 'current';
 
 /** The same for every way to write a language tag: `pt-BR`, `pt_br`. */
 function languageKey(locale: string): string {
   return locale.toLowerCase().replaceAll('_', '-');
+}
+
+/** A language tag without region and script: `de` of `de-AT`. */
+function baseLanguage(locale: string): string {
+  return languageKey(locale).split('-')[0] ?? '';
 }
 
 /**
@@ -82,6 +96,11 @@ export function readConsentPolicies(
   }
   const seen = new Set<string>();
   for (const {version, locale} of all) {
+    if (version === CURRENT) {
+      throw new Error(
+        `policies has a version called "${CURRENT}", which names the version in force whichever it is. Give it another name.`,
+      );
+    }
     const key = `${version} ${languageKey(locale)}`;
     if (seen.has(key)) {
       throw new Error(
@@ -90,15 +109,29 @@ export function readConsentPolicies(
     }
     seen.add(key);
   }
+  const find: ConsentPolicies['find'] = (version, locale) =>
+    all.find(
+      (policy) =>
+        policy.version === version &&
+        (!locale || languageKey(policy.locale) === languageKey(locale)),
+    );
   return {
     all,
     currentVersion: last.version,
-    find: (version, locale) =>
-      all.find(
-        (policy) =>
-          policy.version === version &&
-          (!locale || languageKey(policy.locale) === languageKey(locale)),
-      ),
+    find,
+
+    choose(asked, locale) {
+      const version = asked === CURRENT ? last.version : asked;
+      return (
+        find(version, locale) ??
+        all.find(
+          (policy) =>
+            policy.version === version &&
+            baseLanguage(policy.locale) === baseLanguage(locale ?? ''),
+        ) ??
+        find(version)
+      );
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type {BetterAuthPlugin} from 'better-auth';
 import {APIError, createAuthEndpoint, getSessionFromCtx} from 'better-auth/api';
 import type {ConsentPolicy} from './consentPolicies.js';
 import {readConsentPolicies} from './consentPolicies.js';
-import type {Profile, ProfileInput} from './contract.js';
+import type {ProfileInput} from './contract.js';
 import {problemResponse, ReaderProfileError} from './problem.js';
 import type {ReaderProfileAdapter} from './readerProfileAdapter.js';
 import type {ReaderProfiles} from './readerProfiles.js';
@@ -31,6 +31,12 @@ export type ReaderProfileOptions = {
   policies?: readonly ConsentPolicy[];
 };
 
+/** Makes an answer a download, under a name that says what it is. */
+export const EXPORT_DISPOSITION = 'attachment; filename="reader-data.json"';
+
+/** A text is fixed, but `current` moves on: stores may keep it for 5 minutes. */
+export const CONSENT_TEXT_CACHE_CONTROL = 'public, max-age=300';
+
 type EndpointContext = {
   request?: Request | undefined;
   context: {adapter: ReaderProfileAdapter};
@@ -38,7 +44,7 @@ type EndpointContext = {
 
 /**
  * A Better Auth plugin: reader profiles that are stored only with consent.
- * Adds `GET` and `POST {AUTH}/reader-profile/profile` and three tables.
+ * Adds endpoints under `{AUTH}/reader-profile/` and three tables.
  *
  * @example
  * ```ts
@@ -61,10 +67,10 @@ export function readerProfile(options: ReaderProfileOptions = {}) {
     return profiles;
   }
 
-  async function answer(
+  async function answer<Answer>(
     ctx: EndpointContext,
-    act: () => Promise<Profile>,
-  ): Promise<Profile> {
+    act: () => Promise<Answer>,
+  ): Promise<Answer> {
     try {
       return await act();
     } catch (error) {
@@ -115,6 +121,70 @@ export function readerProfile(options: ReaderProfileOptions = {}) {
               ? await readJsonBody(ctx.request)
               : ctx.body;
             return profilesFor(ctx).save(userId, body);
+          }),
+      ),
+      /** `DELETE {AUTH}/reader-profile/profile`; `auth.api.eraseReaderProfile`. */
+      eraseReaderProfile: createAuthEndpoint(
+        '/reader-profile/profile',
+        {
+          method: 'DELETE',
+          requireHeaders: true,
+          disableBody: true,
+          metadata: {noStore: true},
+        },
+        (ctx) =>
+          answer(ctx, async () => {
+            const userId = readerOf(await getSessionFromCtx(ctx));
+            await profilesFor(ctx).erase(userId);
+            ctx.setStatus(204);
+          }),
+      ),
+      /** `GET {AUTH}/reader-profile/consents`; `auth.api.getReaderConsents`. */
+      getReaderConsents: createAuthEndpoint(
+        '/reader-profile/consents',
+        {method: 'GET', requireHeaders: true, metadata: {noStore: true}},
+        (ctx) =>
+          answer(ctx, async () => {
+            const userId = readerOf(await getSessionFromCtx(ctx));
+            return {consents: await profilesFor(ctx).getHistory(userId)};
+          }),
+      ),
+      /**
+       * `GET {AUTH}/reader-profile/profile/export`, what this plugin holds of
+       * the reader; `auth.api.exportReaderProfile`.
+       */
+      exportReaderProfile: createAuthEndpoint(
+        '/reader-profile/profile/export',
+        {method: 'GET', requireHeaders: true, metadata: {noStore: true}},
+        (ctx) =>
+          answer(ctx, async () => {
+            const userId = readerOf(await getSessionFromCtx(ctx));
+            const profiles = profilesFor(ctx);
+            const exported = {
+              exported_at: new Date().toISOString(),
+              profile: await profiles.get(userId),
+              consents: await profiles.getHistory(userId),
+            };
+            ctx.setHeader('Content-Disposition', EXPORT_DISPOSITION);
+            return exported;
+          }),
+      ),
+      /**
+       * `GET {AUTH}/reader-profile/consent-policies/{version or "current"}`,
+       * for anyone; `auth.api.getConsentText`.
+       */
+      getConsentText: createAuthEndpoint(
+        '/reader-profile/consent-policies/:version',
+        {method: 'GET'},
+        (ctx) =>
+          answer(ctx, async () => {
+            const locale: unknown = ctx.query?.locale;
+            const text = await profilesFor(ctx).getText(
+              ctx.params.version,
+              typeof locale === 'string' ? locale : null,
+            );
+            ctx.setHeader('Cache-Control', CONSENT_TEXT_CACHE_CONTROL);
+            return text;
           }),
       ),
     },

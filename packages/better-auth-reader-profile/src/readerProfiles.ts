@@ -1,9 +1,11 @@
 import type {ConsentPolicy} from './consentPolicies.js';
 import {readConsentPolicies, sha256} from './consentPolicies.js';
-import type {Profile} from './contract.js';
+import type {ConsentDecision, ConsentText, Profile} from './contract.js';
 import {CONSENT_REQUIRED_DETAIL, ProfileInput} from './contract.js';
 import {createPolicyKeeper} from './policyKeeper.js';
 import {ReaderProfileError} from './problem.js';
+import type {EventRow, ProfileRow} from './profileRows.js';
+import {byUser, emptyProfile, toDecision, toProfile} from './profileRows.js';
 import type {ReaderProfileAdapter, Rows} from './readerProfileAdapter.js';
 
 export type ReaderProfilesOptions = {
@@ -32,58 +34,24 @@ export type ReaderProfiles = {
    *   reader is gone, 409 outdated consent version, 422 wrong shape.
    */
   save(userId: string, body: unknown): Promise<Profile>;
+  /**
+   * A consent text, as readers are shown it. Answers from the options alone,
+   * without the database.
+   *
+   * @param version `current` names the version in force.
+   * @param locale Falls back to another text of the same language, then to the
+   *   first one listed.
+   * @throws {ReaderProfileError} 404 where there is no such version.
+   */
+  getText(version: string, locale?: string | null): Promise<ConsentText>;
+  /** Every decision of the reader, newest first. */
+  getHistory(userId: string): Promise<ConsentDecision[]>;
   /** Erases the profile; where consent was in force, records a withdrawal. */
   erase(userId: string): Promise<void>;
 };
 
-type ProfileRow = {
-  userId: string;
-  softwareBackground: string | null;
-  hardwareBackground: string | null;
-  consentGiven: boolean;
-  consentVersion: string | null;
-  consentedAt: Date | null;
-  createdAt: Date;
-  updatedAt: Date;
-};
-
-type EventRow = {
-  userId: string;
-  decision: 'given' | 'withdrawn';
-  version: string;
-  locale: string;
-  purpose: string;
-  sha256: string | null;
-  decidedAt: Date;
-};
-
-const byUser = (userId: string) => [{field: 'userId', value: userId}];
-
-function emptyProfile(userId: string): Profile {
-  return {
-    user_id: userId,
-    software_background: null,
-    hardware_background: null,
-    consent_given: false,
-    consent_version: null,
-    consented_at: null,
-    created_at: null,
-    updated_at: null,
-  };
-}
-
-function toProfile(row: ProfileRow): Profile {
-  return {
-    user_id: row.userId,
-    software_background: row.softwareBackground,
-    hardware_background: row.hardwareBackground,
-    consent_given: row.consentGiven,
-    consent_version: row.consentVersion,
-    consented_at: row.consentedAt?.toISOString() ?? null,
-    created_at: row.createdAt.toISOString(),
-    updated_at: row.updatedAt.toISOString(),
-  };
-}
+/** Rows asked for at once: an adapter answers 100 at most by itself. */
+const HISTORY_PAGE = 100;
 
 /** A withdrawal without what it says was shown: nothing there may stop it. */
 function withoutShownText(body: unknown): unknown {
@@ -335,6 +303,41 @@ export function createReaderProfiles({
         where: byUser(userId),
       });
       return row ? toProfile(row) : emptyProfile(userId);
+    },
+
+    async getText(version, locale) {
+      const policy = policies.choose(version, locale);
+      if (!policy) {
+        throw new ReaderProfileError(
+          404,
+          'There is no consent text of this version.',
+        );
+      }
+      const {purpose, controller, text} = policy;
+      return {
+        version: policy.version,
+        purpose,
+        locale: policy.locale,
+        controller,
+        text,
+        sha256: await sha256(text),
+      };
+    },
+
+    async getHistory(userId) {
+      const events: EventRow[] = [];
+      let page: EventRow[];
+      do {
+        page = await adapter.findMany<EventRow>({
+          model: 'consentEvent',
+          where: byUser(userId),
+          sortBy: {field: 'decidedAt', direction: 'desc'},
+          limit: HISTORY_PAGE,
+          offset: events.length,
+        });
+        events.push(...page);
+      } while (page.length === HISTORY_PAGE);
+      return events.map(toDecision);
     },
 
     async save(userId, body) {
