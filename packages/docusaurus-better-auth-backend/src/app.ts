@@ -1,4 +1,3 @@
-import type {HttpBindings} from '@hono/node-server';
 import {
   createProblem,
   problemResponse,
@@ -10,7 +9,11 @@ import {isEndpointAccessible, readAudience} from './access.js';
 import type {AuthService, CurrentUser} from './auth/authService.js';
 import type {BackendConfig} from './config.js';
 import type {Readiness} from './database/readiness.js';
-import {readClientAddress} from './http/clientAddress.js';
+import type {RequestSource} from './http/clientAddress.js';
+import {
+  createClientAddressReader,
+  toAddressBucket,
+} from './http/clientAddress.js';
 import {cors} from './http/cors.js';
 import {originCheck} from './http/originCheck.js';
 import type {RequestVariables} from './http/requestLog.js';
@@ -31,7 +34,7 @@ export type AppParts = {
   access: AccessTable;
 };
 
-type Env = {Bindings: Partial<HttpBindings>; Variables: RequestVariables};
+type Env = {Bindings: RequestSource; Variables: RequestVariables};
 
 /** Paths that answer whatever the database does. */
 const WITHOUT_DATABASE = new Set(['/healthz', '/readyz']);
@@ -47,6 +50,7 @@ export function createApp({
 }: AppParts) {
   const {authBasePath, log} = config;
   const trustedOrigins = new Set([...config.trustedOrigins, config.url]);
+  const readClientAddress = createClientAddressReader(config.trustedProxies);
 
   /** Who is it, do they ask too often, and is this open to them? */
   async function answer(
@@ -62,7 +66,9 @@ export function createApp({
     }
     const user = isForAnyone ? null : await auth.getCurrentUser(request);
     // By account where there is one: readers behind one address don't share.
-    const refusal = await route.rateLimit?.(user?.id ?? context.clientAddress);
+    const refusal = await route.rateLimit?.(
+      user?.id ?? toAddressBucket(context.clientAddress),
+    );
     if (refusal) {
       return refusal;
     }
@@ -79,7 +85,7 @@ export function createApp({
 
   app.all(`${authBasePath}/*`, async (c) =>
     (await readiness.isMigrated())
-      ? handleAuth(c.req.raw, readClientAddress(c.env))
+      ? handleAuth(c.req.raw, readClientAddress(c.req.raw, c.env))
       : unavailable(),
   );
 
@@ -89,7 +95,7 @@ export function createApp({
     for (const route of ofPath) {
       app.on(route.method, path, (c) =>
         answer(route, c.req.raw, {
-          clientAddress: readClientAddress(c.env),
+          clientAddress: readClientAddress(c.req.raw, c.env),
           params: c.req.param(),
           requestId: c.get('requestId'),
         }),

@@ -15,8 +15,16 @@ const CLOSE_TIMEOUT_MS = 10_000;
 /** A backend that is ready to answer. */
 export type Backend = {
   config: BackendConfig;
-  /** Answers a request without any socket: for serverless hosts and tests. */
-  fetch(request: Request): Promise<Response>;
+  /**
+   * Answers a request without any socket: for serverless hosts and tests.
+   *
+   * @param source What the host knows. Without `clientAddress` all clients
+   *   share their limits.
+   */
+  fetch(
+    request: Request,
+    source?: {clientAddress?: string | undefined},
+  ): Promise<Response>;
   /** The signed-in reader who sent a request, or null. */
   getCurrentUser(request: Request): Promise<CurrentUser | null>;
   /**
@@ -136,7 +144,7 @@ export async function createBackendOn(
 
   return {
     config,
-    fetch: (request) => handle(request, {}),
+    fetch: (request, {clientAddress} = {}) => handle(request, {clientAddress}),
     getCurrentUser: (request) => auth.getCurrentUser(request),
 
     async listen({port = config.port, hostname = config.hostname} = {}) {
