@@ -1,18 +1,25 @@
 import {createReaderProfiles} from 'better-auth-reader-profile';
 import {ACCESS} from './access.js';
+import {createUsageCounts} from './admin/usageCounts.js';
 import {createApp} from './app.js';
+import {createAudit} from './audit/audit.js';
+import {createAuthGuard} from './auth/authGuard.js';
 import {createAuthHandler} from './auth/authHandler.js';
+import {createAuth} from './auth/createAuth.js';
 import type {AuthFeature} from './auth/authOptions.js';
 import {createAuthOptions} from './auth/authOptions.js';
 import type {AuthService} from './auth/authService.js';
-import {createAuthService} from './auth/authService.js';
+import {createPasswordHashing} from './auth/passwordHashing.js';
 import type {BackendConfig} from './config.js';
 import {migrateDatabase} from './database/migrateDatabase.js';
 import type {Database} from './database/openDatabase.js';
 import {createReadiness} from './database/readiness.js';
 import type {Route} from './http/route.js';
+import {createAuthLimits} from './limits/authLimits.js';
 import {createRateLimits} from './limits/rateLimits.js';
 import {createHealthRoutes} from './observability/healthRoutes.js';
+import {createMetrics} from './observability/metrics.js';
+import {createMetricsRoute} from './observability/metricsRoute.js';
 import type {ReaderData} from './privacy/readerData.js';
 import {createReaderData} from './privacy/readerData.js';
 import {createProfileRoutes} from './profile/profileRoutes.js';
@@ -40,9 +47,15 @@ export function composeAuth(database: Database, config: BackendConfig) {
   // Each part that holds something about readers registers it here.
   const readerData = createReaderData();
 
-  const features: AuthFeature[] = [];
-  const authOptions = createAuthOptions(config, secret, database, features);
-  return {authOptions, readerData, secret};
+  const passwordHashing = createPasswordHashing(config);
+
+  const features: AuthFeature[] = [passwordHashing.feature];
+  // Null behind a gateway: accounts are then somebody else's tables.
+  const authOptions =
+    config.upstream === null
+      ? createAuthOptions(config, secret, database, features)
+      : null;
+  return {authOptions, passwordHashing, readerData, secret};
 }
 
 /**
@@ -53,11 +66,19 @@ export async function composeApp(
   database: Database,
   config: BackendConfig,
 ): Promise<ComposedApp> {
-  const {authOptions, readerData, secret} = composeAuth(database, config);
+  const {authOptions, passwordHashing, readerData, secret} = composeAuth(
+    database,
+    config,
+  );
   if (config.migrateOnStart) {
     await migrateDatabase(database, authOptions);
   }
-  const auth = createAuthService(authOptions, database);
+  const {service: auth, close: closeAuth} = createAuth({
+    config,
+    database,
+    authOptions,
+    eraseReader: (userId) => readerData.eraseReader(userId),
+  });
   const profiles = createReaderProfiles({
     adapter: await auth.getAdapter(),
     policies: config.policies,
@@ -71,6 +92,7 @@ export async function composeApp(
 
   const routes: Route[] = [
     ...createHealthRoutes(readiness),
+    createMetricsRoute(metrics, config.metricsToken),
     ...createProfileRoutes(
       profiles,
       limits.perMinute('profile', PROFILE_CALLS_PER_MINUTE),
@@ -81,13 +103,27 @@ export async function composeApp(
     config,
     readiness,
     auth,
-    handleAuth: createAuthHandler(
-      auth,
-      config.authBasePath,
-      new Set([...config.trustedOrigins, config.url]),
-    ),
+    handleAuth: createAuthGuard({
+      authBasePath: config.authBasePath,
+      limits: createAuthLimits(config, limits),
+      // Elsewhere hashing is that service's own work.
+      hashing: config.upstream === null ? passwordHashing : null,
+      handle: createAuthHandler(
+        auth,
+        config.authBasePath,
+        new Set([...config.trustedOrigins, config.url]),
+      ),
+    }),
     routes,
     access: ACCESS,
   });
-  return {app, auth, readerData, close: () => limits.close()};
+  return {
+    app,
+    auth,
+    readerData,
+    async close() {
+      closeAuth();
+      await Promise.all([limits.close(), passwordHashing.close()]);
+    },
+  };
 }

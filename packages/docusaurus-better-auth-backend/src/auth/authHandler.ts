@@ -69,17 +69,15 @@ async function prepareRequest(
 }
 
 async function finishResponse(response: Response): Promise<Response> {
-  if (response.status === 500) {
-    // Better Auth found the database away, for instance: the backend's own
-    // answer tells whether to come back.
-    throw new Error('Better Auth answered 500');
-  }
   const headers = new Headers(response.headers);
   const retryAfter = headers.get('X-Retry-After');
   if (retryAfter !== null) {
     headers.set('Retry-After', retryAfter);
   }
-  if (!/^application\/json/i.test(headers.get('Content-Type') ?? '')) {
+  if (
+    response.body === null ||
+    !/^application\/json/i.test(headers.get('Content-Type') ?? '')
+  ) {
     return new Response(response.body, {status: response.status, headers});
   }
   const text = await response.text();
@@ -103,6 +101,10 @@ export function createAuthHandler(
   trustedOrigins: ReadonlySet<string>,
 ): (request: Request, clientAddress: string) => Promise<Response> {
   return async (request, clientAddress) => {
+    const read = await auth.readSession?.(request, clientAddress);
+    if (read) {
+      return read;
+    }
     const prepared = await prepareRequest(request, authBasePath, clientAddress);
     const path = new URL(prepared.url).pathname.slice(authBasePath.length);
     const response = hasInexactOrigin(request, trustedOrigins)

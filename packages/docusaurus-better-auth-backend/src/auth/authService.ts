@@ -1,5 +1,12 @@
 import type {BetterAuthOptions, DBAdapter} from 'better-auth';
 import {betterAuth} from 'better-auth';
+import type {Database} from '../database/openDatabase.js';
+import type {AccountExport} from './accountExport.js';
+import {exportAccount} from './accountExport.js';
+import type {AuthDescription} from './authDescription.js';
+import {describeAuth} from './authDescription.js';
+import type {SessionReads} from './sessionRead.js';
+import {createSessionReads} from './sessionRead.js';
 
 /** Who sent a request, as routes need to know it. */
 export type CurrentUser = {
@@ -12,28 +19,83 @@ export type CurrentUser = {
 
 /** The part of Better Auth that this backend uses. */
 export type AuthService = {
+  /** Answers `{AUTH}/*` as Better Auth does, session tokens included. */
   handler(request: Request): Promise<Response>;
-  /** The signed-in reader, or null. Reads the cookie, never renews it. */
-  getCurrentUser(request: Request): Promise<CurrentUser | null>;
+  /** Answers a plain session read, faster than `handler`; null: ask that. */
+  readSession?(
+    request: Request,
+    clientAddress: string,
+  ): Promise<Response | null>;
+  /**
+   * The signed-in reader, or null. Reads the cookie, never renews it.
+   *
+   * @param clientAddress Whom a service elsewhere counts the question for.
+   */
+  getCurrentUser(
+    request: Request,
+    clientAddress?: string,
+  ): Promise<CurrentUser | null>;
+  /** What a site needs to know before anybody signs in. */
+  describe(): Promise<AuthDescription>;
+  /**
+   * Ends a session by its id.
+   * @returns False where the reader has no such session.
+   */
+  revokeSession(
+    request: Request,
+    caller: Caller,
+    sessionId: string,
+  ): Promise<boolean>;
+  /** What is held of the reader's account; null where it is gone. */
+  exportAccount(
+    request: Request,
+    caller: Caller,
+  ): Promise<AccountExport | null>;
   /** The adapter that Better Auth itself writes through. */
   getAdapter(): Promise<DBAdapter>;
 };
+
+/** The reader who sent a request, and where from. */
+export type Caller = {userId: string; clientAddress: string};
 
 function readRole(user: object): string {
   return 'role' in user && typeof user.role === 'string' ? user.role : 'user';
 }
 
-export function createAuthService(options: BetterAuthOptions): AuthService {
+export function createAuthService(
+  options: BetterAuthOptions,
+  database: Pick<Database, 'query'>,
+): AuthService {
   const auth = betterAuth(options);
+  let reads: SessionReads | undefined;
+  const getSessionReads = async () =>
+    (reads ??= createSessionReads(
+      await auth.$context,
+      database,
+      options.basePath ?? '',
+    ));
   return {
-    handler: (request) => auth.handler(request),
+    async handler(request) {
+      const response = await auth.handler(request);
+      if (response.status === 500) {
+        // Better Auth found the database away, for instance: the backend's
+        // own answer tells whether to come back.
+        throw new Error('Better Auth answered 500');
+      }
+      return response;
+    },
+
+    readSession: async (request, clientAddress) =>
+      (await getSessionReads()).answer(request, clientAddress),
 
     async getCurrentUser(request) {
-      const session = await auth.api.getSession({
-        headers: request.headers,
-        // Renewing belongs to get-session, whose answer can set the cookie.
-        query: {disableRefresh: true},
-      });
+      const session =
+        (await (await getSessionReads()).find(request.headers)) ??
+        (await auth.api.getSession({
+          headers: request.headers,
+          // Renewing belongs to get-session, whose answer can set the cookie.
+          query: {disableRefresh: true},
+        }));
       return session
         ? {
             id: session.user.id,
@@ -43,6 +105,28 @@ export function createAuthService(options: BetterAuthOptions): AuthService {
           }
         : null;
     },
+
+    async describe() {
+      const {socialProviders} = await auth.$context;
+      return describeAuth(
+        options,
+        socialProviders.map(({id}) => id),
+      );
+    },
+
+    async revokeSession(_request, {userId}, sessionId) {
+      const {internalAdapter} = await auth.$context;
+      const sessions = await internalAdapter.listSessions(userId);
+      const session = sessions.find(({id}) => id === sessionId);
+      if (!session) {
+        return false;
+      }
+      await internalAdapter.deleteSession(session.token);
+      return true;
+    },
+
+    exportAccount: async (_request, {userId}) =>
+      exportAccount((await auth.$context).adapter, options, userId),
 
     getAdapter: async () => (await auth.$context).adapter,
   };
