@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import type {Log} from '../../observability/log.js';
+import {describeError} from '../../observability/log.js';
+
+/** Waits between attempts to erase what the database did not let go, in ms. */
+const RETRIES = [1_000, 10_000, 60_000, 600_000];
+
+const ROUTES: Readonly<Record<string, string>> = {
+  '/delete-user': 'POST',
+  '/delete-user/callback': 'GET',
+};
+
+/** `delete-user` also succeeds where it only sends an e-mail to confirm. */
+const Deleted = z.object({
+  success: z.literal(true),
+  message: z.optional(z.string()),
+});
+const MAIL_SENT = 'Verification email sent';
+
+export type AccountDeletionParts = {
+  /** Id of the reader who sends a request; null where nobody is signed in. */
+  readUserId(request: Request): Promise<string | null>;
+  /** @throws Where the database is away: no account goes without its data. */
+  checkDatabase(): Promise<unknown>;
+  eraseReader(userId: string): Promise<void>;
+  log: Log;
+};
+
+/** Whether Better Auth's router takes a path for one that deletes accounts. */
+function deletesAccount(method: string, path: string): boolean {
+  let decoded = path;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    // Compared as it is.
+  }
+  const plain = decoded.replace(/\/+/g, '/').replace(/\/$/, '');
+  return Object.hasOwn(ROUTES, plain) && ROUTES[plain] === method;
+}
+
+/** Whether an answer says that the account is gone. */
+async function saysDeleted(response: Response): Promise<boolean> {
+  if (response.status >= 300 && response.status < 400) {
+    // The link in the e-mail leads on to a page; on failure it says so.
+    return !/[?&]error=/.test(response.headers.get('Location') ?? '');
+  }
+  if (!response.ok) {
+    return false;
+  }
+  try {
+    const {success, data} = Deleted.safeParse(await response.clone().json());
+    return success && data.message !== MAIL_SENT;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Lets a request that deletes an account through, and erases what this
+ * database holds about the reader once the upstream has done so.
+ *
+ * @param path What follows `{AUTH}` in the request's path.
+ */
+export function createAccountDeletion({
+  readUserId,
+  checkDatabase,
+  eraseReader,
+  log,
+}: AccountDeletionParts): (
+  request: Request,
+  path: string,
+  send: () => Promise<Response>,
+) => Promise<Response> {
+  async function isSignedOut(request: Request): Promise<boolean> {
+    try {
+      return (await readUserId(request)) === null;
+    } catch {
+      // The answer has said that the account is gone; nobody denies it.
+      return true;
+    }
+  }
+
+  async function erase(userId: string, attempt = 0): Promise<void> {
+    try {
+      await eraseReader(userId);
+    } catch (error) {
+      const wait = RETRIES[attempt];
+      log({
+        level: 'error',
+        event: wait === undefined ? 'erasure-failed' : 'erasure-delayed',
+        reader: userId,
+        ...describeError(error),
+      });
+      if (wait !== undefined) {
+        setTimeout(() => void erase(userId, attempt + 1), wait).unref();
+      }
+    }
+  }
+
+  return async (request, path, send) => {
+    if (!deletesAccount(request.method, path)) {
+      return send();
+    }
+    const userId = await readUserId(request);
+    if (userId === null) {
+      return send();
+    }
+    await checkDatabase();
+    const response = await send();
+    // Asked of the session too: an answer alone could be a page on the way.
+    if ((await saysDeleted(response)) && (await isSignedOut(request))) {
+      await erase(userId);
+    }
+    return response;
+  };
+}
