@@ -10,11 +10,13 @@ import {createReaderProfiles} from './readerProfiles.js';
 import {readJsonBody} from './requestBody.js';
 import {schema} from './schema.js';
 
+export {checkShape} from './checkShape.js';
 export type {ConsentPolicy} from './consentPolicies.js';
 export {
   DEFAULT_CONSENT_POLICIES,
   readConsentPolicies,
 } from './consentPolicies.js';
+export {assertJsonDepth, BODY_MAX_DEPTH} from './jsonDepth.js';
 export type {ProblemItem} from './problem.js';
 export {createProblem, problemResponse, ReaderProfileError} from './problem.js';
 export type {ReaderProfileAdapter} from './readerProfileAdapter.js';

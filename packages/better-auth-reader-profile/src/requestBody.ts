@@ -1,4 +1,5 @@
 import {BODY_MAX_BYTES} from './contract.js';
+import {assertJsonDepth} from './jsonDepth.js';
 import {ReaderProfileError} from './problem.js';
 
 /**
@@ -79,7 +80,7 @@ export async function readTextBody(
  * A request's JSON body, parsed and not yet validated.
  *
  * @throws {ReaderProfileError} 400 broken off, 413 too large, 415 another
- *   content type, 422 malformed JSON.
+ *   content type, 422 malformed JSON, or JSON nested too deeply.
  */
 export async function readJsonBody(request: Request): Promise<unknown> {
   const contentType = request.headers.get('content-type') ?? '';
@@ -90,6 +91,7 @@ export async function readJsonBody(request: Request): Promise<unknown> {
     );
   }
   const text = await readTextBody(request);
+  assertJsonDepth(text);
   try {
     return JSON.parse(text) as unknown;
   } catch {

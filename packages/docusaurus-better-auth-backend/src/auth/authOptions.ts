@@ -54,7 +54,8 @@ function createBaseOptions(
         },
       },
     },
-    rateLimit: {enabled: config.production},
+    // authGuard limits, in front of an upstream too, and stores no address.
+    rateLimit: {enabled: false},
     telemetry: {enabled: false},
     // Its messages name e-mail addresses; the request log tells what happened.
     logger: {disabled: true},

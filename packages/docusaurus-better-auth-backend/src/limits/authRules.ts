@@ -1,0 +1,79 @@
+/** A limit on what one address may ask of `{AUTH}`. */
+export type AuthRule = {
+  name: string;
+  /** Paths below `{AUTH}`. */
+  paths: RegExp;
+  points: number;
+  seconds: number;
+};
+
+/**
+ * Limits of `{AUTH}`, the first that fits counts. Counted by group rather
+ * than by path, so that a client gains nothing by making paths up.
+ */
+export const AUTH_RULES: readonly AuthRule[] = [
+  {
+    name: 'auth-mail',
+    paths:
+      /^\/(?:request-password-reset|forget-password|send-verification-email|change-email|sign-in\/magic-link|email-otp)(?:\/|$)/,
+    points: 3,
+    seconds: 60,
+  },
+  {name: 'auth-sign-in', paths: /^\/sign-in(?:\/|$)/, points: 3, seconds: 10},
+  {name: 'auth-sign-up', paths: /^\/sign-up(?:\/|$)/, points: 3, seconds: 10},
+  {
+    name: 'auth-password',
+    paths:
+      /^\/(?:change-password|set-password|reset-password|verify-password|delete-user|two-factor)(?:\/|$)/,
+    points: 3,
+    seconds: 10,
+  },
+  {
+    name: 'auth-session',
+    paths: /^\/get-session$/,
+    points: 300,
+    seconds: 10,
+  },
+  {
+    name: 'auth-profile',
+    paths: /^\/reader-profile(?:\/|$)/,
+    points: 120,
+    seconds: 60,
+  },
+  {name: 'auth-rest', paths: /^/, points: 100, seconds: 10},
+];
+
+/** What has a limit by account too, since it names one by its e-mail. */
+export const SIGN_IN_PATH = '/sign-in/email';
+export const MAIL_PATHS: ReadonlySet<string> = new Set([
+  '/request-password-reset',
+  '/forget-password',
+  '/send-verification-email',
+  '/sign-in/magic-link',
+]);
+
+/** Sign-ins to one account from one address. A success starts anew. */
+export const ACCOUNT_ATTEMPTS = {points: 10, seconds: 15 * 60};
+
+/** Failed sign-ins to one account, from wherever, that count as an attack. */
+export const ACCOUNT_FAILURES = {points: 50, seconds: 60 * 60};
+
+/** Attempts instead of {@link ACCOUNT_ATTEMPTS} while there is an attack. */
+export const ATTEMPTS_UNDER_ATTACK = 2;
+
+/** Messages to one address that somebody may have sent. */
+export const ACCOUNT_MAILS = {points: 5, seconds: 60 * 60};
+
+/**
+ * A path as whatever stands behind could read it: decoded, without doubled
+ * slashes or one at its end.
+ */
+export function toPlainPath(path: string): string {
+  let decoded = path;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    // Taken as it is; nothing will be found there.
+  }
+  return decoded.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
+}
