@@ -1,35 +1,60 @@
 import type {BetterAuthOptions} from 'better-auth';
-import {getMigrations} from 'better-auth/db/migration';
-import {applyReaderProfileConstraints} from 'better-auth-reader-profile/postgres';
+import type {Kysely} from 'kysely';
+import {sql} from 'kysely';
+import {describeObstacles, planMigration} from './migrationPlan.js';
+import type {MigrationStep} from './migrationPlan.js';
 import type {Database} from './openDatabase.js';
-import {applySqlMigrations, readSqlMigrations} from './sqlMigrations.js';
+import type {SqlMigration} from './sqlMigrations.js';
+
+async function runStep(
+  transaction: Kysely<unknown>,
+  {name, statements}: MigrationStep,
+): Promise<void> {
+  try {
+    await sql.raw(statements).execute(transaction);
+  } catch (error) {
+    throw new Error(
+      `The migration "${name}" failed, and nothing was changed: ${(error as Error).message}.`,
+      {cause: error},
+    );
+  }
+}
 
 /**
  * Brings the database to what this version needs: Better Auth's tables, the
- * reader profile's, and the rules that Postgres itself keeps. Runs again
- * without harm; several processes may start at once.
+ * consent rules that Postgres itself keeps, and the numbered migrations. All
+ * of it in one transaction, so that a migration that fails leaves everything
+ * as it was. Runs again without harm; several processes may start at once.
  *
- * @param authOptions Null for a gateway: Better Auth's own tables are then
- *   somebody else's, and are neither made nor touched.
+ * A database that a newer version has migrated is taken: while a new version
+ * is rolled out, or back, the old one goes on.
+ *
+ * @param authOptions Null where Better Auth's tables are in another database.
+ * @param migrations Default: the numbered files of this package.
+ * @throws {Error} Where a file was changed after it was applied, or a
+ *   migration fails: which, and why.
  */
 export async function migrateDatabase(
   database: Database,
   authOptions: BetterAuthOptions | null,
+  migrations?: readonly SqlMigration[],
 ): Promise<void> {
-  await database.withMigrationLock(async (sql) => {
+  await database.withMigrationLock(async (transaction) => {
     // Read behind the lock: whoever waited finds the work done.
-    if (authOptions) {
-      const {runMigrations} = await getMigrations(authOptions);
-      await runMigrations();
-      await applyReaderProfileConstraints(sql);
+    const plan = await planMigration(transaction, authOptions, migrations);
+    const obstacles = describeObstacles({...plan, unknown: []});
+    if (obstacles.length > 0) {
+      throw new Error(obstacles.join('\n'));
     }
-    await applySqlMigrations(sql, readSqlMigrations(authOptions !== null));
+    for (const step of plan.steps) {
+      await runStep(transaction, step);
+    }
   });
 }
 
 /**
- * Whether the database has every table, column and rule that this version
- * needs.
+ * Whether the database has every table, column, rule and numbered migration
+ * that this version needs.
  *
  * @throws Where the database does not answer.
  */
@@ -37,16 +62,6 @@ export async function isMigrated(
   database: Database,
   authOptions: BetterAuthOptions | null,
 ): Promise<boolean> {
-  // The last thing a migration makes.
-  const [row] = await database.query<{found: boolean}>(
-    `SELECT EXISTS (SELECT 1 FROM pg_trigger WHERE tgname = 'consentEvent_no_truncate' AND tgrelid = to_regclass('"consentEvent"')) AS found`,
-  );
-  if (!row?.found) {
-    return false;
-  }
-  if (!authOptions) {
-    return true;
-  }
-  const {toBeCreated, toBeAdded} = await getMigrations(authOptions);
-  return toBeCreated.length === 0 && toBeAdded.length === 0;
+  const {steps} = await planMigration(database.kysely, authOptions);
+  return steps.length === 0;
 }

@@ -1,63 +1,48 @@
+import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import type {SqlRunner} from 'better-auth-reader-profile/postgres';
 
 /** Beside `src` and `lib`, so that both find it. */
 const FOLDER = new URL('../../migrations/', import.meta.url);
 
 /**
- * `0007_name.sql`; `0007_name.users.sql` only where Better Auth's own tables
- * are here; `0007_name.gateway.sql` only where they are not.
+ * `0007_name.sql`; `0007_name.users.sql` where Better Auth's own tables are in
+ * this database; `0007_name.gateway.sql` where they are not.
  */
 const FILE_NAME = /^\d{4}_\w+(\.users|\.gateway)?\.sql$/;
 
-export type SqlMigration = {name: string; statements: string};
+/** A numbered file: SQL without BEGIN or COMMIT, for a transaction of ours. */
+export type SqlMigration = {
+  name: string;
+  statements: string;
+  /** Digest of the text, whatever the line ends of the checkout are. */
+  sha256: string;
+};
 
-/**
- * The numbered migrations of this backend's own tables, in order.
- *
- * @param hasUsers Whether Better Auth's tables are in this database; they are
- *   not where a gateway passes `{AUTH}` on.
- */
-export function readSqlMigrations(hasUsers: boolean): SqlMigration[] {
-  const folder = fileURLToPath(FOLDER);
-  return fs
-    .readdirSync(folder)
-    .filter((name) => FILE_NAME.test(name))
-    .filter((name) => !name.endsWith(hasUsers ? '.gateway.sql' : '.users.sql'))
-    .sort()
-    .map((name) => ({
-      name,
-      statements: fs.readFileSync(new URL(name, FOLDER), 'utf8'),
-    }));
+/** @param place Whether Better Auth's tables are in this database. */
+export function isForPlace(
+  {name}: SqlMigration,
+  place: 'in process' | 'gateway',
+): boolean {
+  return place === 'in process'
+    ? !name.endsWith('.gateway.sql')
+    : !name.endsWith('.users.sql');
 }
 
-const CREATE_TABLE = `CREATE TABLE IF NOT EXISTS "backendMigration" (
-  "name" text PRIMARY KEY,
-  "appliedAt" timestamptz NOT NULL DEFAULT now()
-)`;
+export function digest(statements: string): string {
+  return createHash('sha256')
+    .update(statements.replaceAll('\r\n', '\n'))
+    .digest('hex');
+}
 
-/** Runs what has not run yet, each migration in a transaction of its own. */
-export async function applySqlMigrations(
-  sql: SqlRunner,
-  migrations: readonly SqlMigration[],
-): Promise<void> {
-  await sql.query(CREATE_TABLE);
-  const {rows} = (await sql.query('SELECT "name" FROM "backendMigration"')) as {
-    rows: {name: string}[];
-  };
-  const applied = new Set(rows.map(({name}) => name));
-  for (const {name, statements} of migrations) {
-    if (!applied.has(name)) {
-      try {
-        await sql.query(`BEGIN;
-${statements};
-INSERT INTO "backendMigration" ("name") VALUES ('${name}');
-COMMIT;`);
-      } catch (error) {
-        await sql.query('ROLLBACK');
-        throw error;
-      }
-    }
-  }
+/** Every numbered migration of this backend's own tables, in order. */
+export function readSqlMigrations(folder: URL = FOLDER): SqlMigration[] {
+  return fs
+    .readdirSync(fileURLToPath(folder))
+    .filter((name) => FILE_NAME.test(name))
+    .sort()
+    .map((name) => {
+      const statements = fs.readFileSync(new URL(name, folder), 'utf8');
+      return {name, statements, sha256: digest(statements)};
+    });
 }
