@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
  * servers and browsers. Names are snake_case because they are what travels.
  * Written with `zod/mini`, since browsers load it too.
  */
+export * from './contract/admin.js';
 export * from './contract/ask.js';
 export * from './contract/askPassages.js';
 export * from './contract/capabilities.js';

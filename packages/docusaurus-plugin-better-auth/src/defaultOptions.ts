@@ -8,4 +8,5 @@ export const DEFAULT_OPTIONS = {
   consent: {version: '1'},
   password: {minLength: 8, maxLength: 128},
   session: 'returning',
+  ask: false,
 } as const;

@@ -1,3 +1,4 @@
+import {exportPassages} from './ask/exportPassages';
 import {refuseClashingBackend} from './backendClash';
 import {bundlerAliases} from './bundlerAliases';
 import {buildGlobalData} from './buildGlobalData';
@@ -40,8 +41,11 @@ export default function pluginBetterAuth(
       return bundlerAliases(config, pages, siteOptions.authClient);
     },
 
-    postBuild({routes}) {
+    async postBuild({routes, outDir}) {
       refuseClashingRoutes(pages, routes);
+      if (options.ask) {
+        await exportPassages(context, outDir, routes);
+      }
     },
   };
 }

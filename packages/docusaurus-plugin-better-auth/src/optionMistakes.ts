@@ -40,6 +40,7 @@ const ALLOWED: Record<string, string> = {
   privacyUrl: LINK,
   authClient: 'the path or package name of a module',
   session: '"returning" or "always"',
+  ask: 'true or false',
 };
 
 /** Every option's path but `id`, which is Docusaurus's own. */

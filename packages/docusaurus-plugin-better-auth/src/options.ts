@@ -55,6 +55,12 @@ export type Options = {
    * the same domain. Default: `returning`.
    */
   session?: 'returning' | 'always';
+  /**
+   * Whether the build writes the site's pages as `ask-passages.json`, from
+   * which the backend answers questions. The file is public, as the pages
+   * are. Default: `false`.
+   */
+  ask?: boolean;
 };
 
 /**

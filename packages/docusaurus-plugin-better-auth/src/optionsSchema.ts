@@ -67,6 +67,7 @@ export const optionsSchema = z.strictObject({
   privacyUrl: link.optional(),
   authClient: words.optional(),
   session: z.enum(['returning', 'always']).default(DEFAULT_OPTIONS.session),
+  ask: z.boolean().default(DEFAULT_OPTIONS.ask),
 });
 
 /** The options as the plugin works with them: checked, with all defaults. */

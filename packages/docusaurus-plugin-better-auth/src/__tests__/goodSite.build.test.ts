@@ -52,6 +52,12 @@ export default () => <p>{authClient.marker}</p>;
     expect(exitCode, output).toBe(0);
   });
 
+  it('has no export for Ask, which nobody asked for', () => {
+    expect(existsSync(path.join(site.dir, 'build/ask-passages.json'))).toBe(
+      false,
+    );
+  });
+
   it('has our pages at their paths, in each locale', () => {
     const built = (file: string) =>
       existsSync(path.join(site.dir, 'build', file));

@@ -36,6 +36,7 @@ describe('defaults', () => {
       consent: {version: '1'},
       password: {minLength: 8, maxLength: 128},
       session: 'returning',
+      ask: false,
     });
   });
 
@@ -240,7 +241,7 @@ describe('one message for each mistake', () => {
     [
       'an unknown option',
       {backendUrl: '/', foo: 1},
-      '"foo" is not an option. Remove it, or use one of: backendUrl, authBasePath, apiBasePath, routeBasePath, pages, readerProfile, consent, password, termsUrl, privacyUrl, authClient, session.',
+      '"foo" is not an option. Remove it, or use one of: backendUrl, authBasePath, apiBasePath, routeBasePath, pages, readerProfile, consent, password, termsUrl, privacyUrl, authClient, session, ask.',
     ],
     [
       'a required option with its name misspelt',
