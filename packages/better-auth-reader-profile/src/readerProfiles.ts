@@ -1,3 +1,4 @@
+import {checkShape} from './checkShape.js';
 import type {ConsentPolicy} from './consentPolicies.js';
 import {readConsentPolicies, sha256} from './consentPolicies.js';
 import type {ConsentDecision, ConsentText, Profile} from './contract.js';
@@ -67,24 +68,7 @@ function withoutShownText(body: unknown): unknown {
 }
 
 function readInput(body: unknown): ProfileInput {
-  const parsed = ProfileInput.safeParse(withoutShownText(body));
-  if (!parsed.success) {
-    const errors = parsed.error.issues.map(({path, message}) => ({
-      loc: [
-        'body',
-        ...path.map((key) => (typeof key === 'symbol' ? String(key) : key)),
-      ],
-      msg: message,
-    }));
-    throw new ReaderProfileError(
-      422,
-      errors
-        .map(({loc, msg}) => `${loc.slice(1).join('.') || 'body'}: ${msg}`)
-        .join('; '),
-      errors,
-    );
-  }
-  const input = parsed.data;
+  const input = checkShape(ProfileInput, withoutShownText(body));
   // An empty string counts as no background, as it does in the seed's check.
   if (
     !input.consent_given &&
