@@ -1,4 +1,4 @@
-import type {Server} from 'node:http';
+import type {Server, ServerOptions, ServerResponse} from 'node:http';
 import {createServer, STATUS_CODES} from 'node:http';
 import type {Duplex} from 'node:stream';
 import type {HttpBindings} from '@hono/node-server';
@@ -11,6 +11,45 @@ const HEADERS_MAX_BYTES = 64 * 1024;
 /** How long a refused client may go on sending, in milliseconds. */
 const LINGER_MS = 1_000;
 
+/** How long a client may take, in milliseconds. */
+export type ServerTimeouts = {
+  /** Until the headers of a request are whole. */
+  headers: number;
+  /** Until a request is whole, its body too. */
+  request: number;
+  /** Between two requests on one connection. */
+  keepAlive: number;
+  /** How often the first two are looked at. */
+  check: number;
+};
+
+/**
+ * Slow enough for a telephone, too fast for an attack that keeps connections
+ * by sending a byte at a time. A connection is kept longer than load
+ * balancers keep theirs (mostly 60 s), or they would meet a closed one.
+ */
+export const SERVER_TIMEOUTS: ServerTimeouts = {
+  headers: 10_000,
+  request: 20_000,
+  keepAlive: 65_000,
+  check: 1_000,
+};
+
+/** A connection is then made anew, so that a restart moves all of them. */
+const REQUESTS_PER_CONNECTION = 1_000;
+
+function toServerOptions(timeouts: ServerTimeouts): ServerOptions {
+  return {
+    maxHeaderSize: HEADERS_MAX_BYTES,
+    // Node would answer a missing host without a body.
+    requireHostHeader: false,
+    headersTimeout: timeouts.headers,
+    requestTimeout: timeouts.request,
+    keepAliveTimeout: timeouts.keepAlive,
+    connectionsCheckingInterval: timeouts.check,
+  };
+}
+
 /** Answers to what Node's parser refuses, by its error's code. */
 const REFUSALS: Readonly<Record<string, readonly [number, string]>> = {
   HPE_HEADER_OVERFLOW: [
@@ -20,7 +59,20 @@ const REFUSALS: Readonly<Record<string, readonly [number, string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive.'],
 };
 
+/** Whether an answer is on its way: words of ours would end up inside it. */
+function isAnswering(socket: Duplex): boolean {
+  // Node's own default looks at the same place; there is no public one.
+  const {_httpMessage: answer} = socket as {
+    _httpMessage?: ServerResponse | null;
+  };
+  return answer?.headersSent ?? false;
+}
+
 function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (isAnswering(socket)) {
+    socket.destroy();
+    return;
+  }
   if (error.code === 'ECONNRESET' || !socket.writable) {
     // Nobody is there to read; or the answer is on its way, and this is more
     // of the same request.
@@ -55,10 +107,13 @@ function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
 
 /**
  * An HTTP server that answers in words what never becomes a request: headers
- * too large, an unknown method, a host that is none.
+ * too large, an unknown method, a host that is none, a client too slow.
+ *
+ * @param timeouts Default: {@link SERVER_TIMEOUTS}.
  */
 export function createHttpServer(
   answer: (request: Request, env: Partial<HttpBindings>) => Promise<Response>,
+  timeouts: ServerTimeouts = SERVER_TIMEOUTS,
 ): Server {
   const listener = getRequestListener(
     (request, env) => answer(request, env as HttpBindings),
@@ -77,12 +132,12 @@ export function createHttpServer(
     },
   );
   const server = createServer(
-    // Node would answer a missing host without a body.
-    {maxHeaderSize: HEADERS_MAX_BYTES, requireHostHeader: false},
+    toServerOptions(timeouts),
     (incoming, outgoing) => {
       void listener(incoming, outgoing);
     },
   );
+  server.maxRequestsPerSocket = REQUESTS_PER_CONNECTION;
   server.on('clientError', refuse);
   return server;
 }
