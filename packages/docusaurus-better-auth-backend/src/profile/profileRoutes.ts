@@ -8,7 +8,7 @@ import {readerOf} from '../http/route.js';
 /** Path of these routes, by which the access table knows them. */
 export const PROFILE_PATH = '/api/v1/profile';
 
-/** The reader's own profile: `GET` and `POST` {@link PROFILE_PATH}. */
+/** The reader's own profile: `GET`, `POST` and `DELETE` {@link PROFILE_PATH}. */
 export function createProfileRoutes(
   profiles: ReaderProfiles,
   rateLimit: RateLimit,
@@ -42,6 +42,17 @@ export function createProfileRoutes(
             await readJsonBody(request),
           ),
         ),
+    },
+    {
+      method: 'DELETE',
+      path: PROFILE_PATH,
+      summary: 'Erase the reader profile, and withdraw consent',
+      rateLimit,
+      answers: {204: {description: 'The profile is erased'}},
+      handle: async (_request, context) => {
+        await profiles.erase(readerOf(context).id);
+        return new Response(null, {status: 204});
+      },
     },
   ];
 }
