@@ -4,6 +4,7 @@ import {isWriteWithCookie} from '../http/originCheck.js';
 import {resolveAlias} from './aliases.js';
 import type {AuthService} from './authService.js';
 import {withProblemBody} from './readerProfileErrors.js';
+import {upstreamProblem} from './gateway/upstreamError.js';
 import {withoutSessionTokens} from './sessionToken.js';
 
 /** The escape of NUL in JSON: with an odd number of backslashes before it. */
@@ -80,14 +81,19 @@ async function finishResponse(response: Response): Promise<Response> {
   ) {
     return new Response(response.body, {status: response.status, headers});
   }
-  const text = await response.text();
   headers.delete('Content-Length');
-  return new Response(
-    text === ''
-      ? text
-      : JSON.stringify(withoutSessionTokens(JSON.parse(text) as unknown)),
-    {status: response.status, headers},
-  );
+  try {
+    const text = await response.text();
+    return new Response(
+      text === ''
+        ? text
+        : JSON.stringify(withoutSessionTokens(JSON.parse(text) as unknown)),
+      {status: response.status, headers},
+    );
+  } catch {
+    // Broken off, or no JSON at all: a service elsewhere may do either.
+    return upstreamProblem(502);
+  }
 }
 
 /**
@@ -101,7 +107,7 @@ export function createAuthHandler(
   trustedOrigins: ReadonlySet<string>,
 ): (request: Request, clientAddress: string) => Promise<Response> {
   return async (request, clientAddress) => {
-    const read = await auth.readSession?.(request, clientAddress);
+    const read = await auth.readSession?.(request);
     if (read) {
       return read;
     }

@@ -1,5 +1,6 @@
 import type {BetterAuthOptions, DBAdapter} from 'better-auth';
 import {betterAuth} from 'better-auth';
+import {isBanned} from '../admin/ban.js';
 import type {Database} from '../database/openDatabase.js';
 import type {AccountExport} from './accountExport.js';
 import {exportAccount} from './accountExport.js';
@@ -22,10 +23,7 @@ export type AuthService = {
   /** Answers `{AUTH}/*` as Better Auth does, session tokens included. */
   handler(request: Request): Promise<Response>;
   /** Answers a plain session read, faster than `handler`; null: ask that. */
-  readSession?(
-    request: Request,
-    clientAddress: string,
-  ): Promise<Response | null>;
+  readSession?: (request: Request) => Promise<Response | null>;
   /**
    * The signed-in reader, or null. Reads the cookie, never renews it.
    *
@@ -85,8 +83,7 @@ export function createAuthService(
       return response;
     },
 
-    readSession: async (request, clientAddress) =>
-      (await getSessionReads()).answer(request, clientAddress),
+    readSession: async (request) => (await getSessionReads()).answer(request),
 
     async getCurrentUser(request) {
       const session =
@@ -96,7 +93,7 @@ export function createAuthService(
           // Renewing belongs to get-session, whose answer can set the cookie.
           query: {disableRefresh: true},
         }));
-      return session
+      return session && !isBanned(session.user)
         ? {
             id: session.user.id,
             name: session.user.name,

@@ -77,12 +77,7 @@ export function createSessionQuery(
     Object.fromEntries(
       columns.map(({key, isId}, index) => {
         const value = row[`${prefix}${String(index)}`];
-        return [
-          key,
-          isId && value !== null && value !== undefined
-            ? String(value as string | number)
-            : value,
-        ];
+        return [key, isId && typeof value === 'number' ? String(value) : value];
       }),
     );
 

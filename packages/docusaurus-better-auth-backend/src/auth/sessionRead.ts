@@ -1,5 +1,4 @@
 import type {AuthContext, BetterAuthPlugin} from 'better-auth';
-import {RateLimiterMemory} from 'rate-limiter-flexible';
 import type {Database} from '../database/openDatabase.js';
 import {resolveAlias} from './aliases.js';
 import {createSessionCookieReader} from './sessionCookie.js';
@@ -8,9 +7,6 @@ import {createSessionQuery} from './sessionQuery.js';
 import {updateUserCheck} from './updateUserCheck.js';
 
 const PATH = '/get-session';
-
-/** Reads of one client within a minute; Better Auth's own limit counts the rest. */
-const READS_PER_MINUTE = 600;
 
 /** Queries that leave a plain read as it is. */
 const PLAIN_QUERIES = new Set([
@@ -34,7 +30,7 @@ export type SessionReads = {
    * Answers `GET {AUTH}/get-session` as Better Auth would, or null where it
    * has to: a session to renew, to end, or that something else bears on.
    */
-  answer(request: Request, clientAddress: string): Promise<Response | null>;
+  answer(request: Request): Promise<Response | null>;
   /** The session that these headers' cookie names; null: ask Better Auth. */
   find(headers: Headers): Promise<FoundSession | null>;
 };
@@ -106,18 +102,6 @@ export function createSessionReads(
     },
     context.secret,
   );
-  const limiter = options.rateLimit?.enabled
-    ? new RateLimiterMemory({points: READS_PER_MINUTE, duration: 60})
-    : null;
-
-  async function isWithinLimit(clientAddress: string): Promise<boolean> {
-    return (
-      (await limiter?.consume(clientAddress).then(
-        () => true,
-        () => false,
-      )) ?? true
-    );
-  }
 
   function isToBeRenewed(expiresAt: Date): boolean {
     const {expiresIn, updateAge} = sessionConfig;
@@ -135,7 +119,7 @@ export function createSessionReads(
   }
 
   return {
-    async answer(request, clientAddress) {
+    async answer(request) {
       if (request.method !== 'GET' || request.headers.has('Authorization')) {
         return null;
       }
@@ -147,7 +131,7 @@ export function createSessionReads(
         return null;
       }
       const cookie = readCookie(request.headers.get('Cookie'));
-      if (cookie.kind === 'unclear' || !(await isWithinLimit(clientAddress))) {
+      if (cookie.kind === 'unclear') {
         return null;
       }
       if (cookie.kind === 'none') {
