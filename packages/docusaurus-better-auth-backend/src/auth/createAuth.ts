@@ -4,7 +4,6 @@ import type {Database} from '../database/openDatabase.js';
 import type {AuthService} from './authService.js';
 import {createAuthService} from './authService.js';
 import {checkUpstream} from './gateway/checkUpstream.js';
-import {eraseGatewayProfile} from './gateway/gatewayAdapter.js';
 import {createGatewayService} from './gateway/gatewayService.js';
 import {createUpstream} from './gateway/upstream.js';
 
@@ -46,11 +45,7 @@ export function createAuth({
       config,
       database,
       upstream,
-      // No foreign key takes these with the account, as it does in process.
-      async eraseReader(userId) {
-        await eraseGatewayProfile(database, userId);
-        await eraseReader(userId);
-      },
+      eraseReader,
     }),
     close() {
       stopChecking();

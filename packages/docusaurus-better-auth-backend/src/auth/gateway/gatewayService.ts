@@ -10,13 +10,8 @@ import type {AskUpstream} from './gatewayAccount.js';
 import {createGatewayAccount, describeUpstream} from './gatewayAccount.js';
 import {createGatewayAdapter} from './gatewayAdapter.js';
 import type {Upstream} from './upstream.js';
-import {UPSTREAM_RETRY_AFTER, UpstreamError} from './upstreamError.js';
+import {UpstreamError, upstreamProblem} from './upstreamError.js';
 import {addForwarding, isLoop, toUpstreamHeaders} from './upstreamHeaders.js';
-
-const DETAILS = {
-  502: 'The sign-in service cannot be reached. Try again in a moment.',
-  504: 'The sign-in service takes too long to answer. Try again in a moment.',
-};
 
 /** Separators that a server behind the gateway may decode, and dots between them. */
 const AMBIGUOUS_PATH = /%2f|%5c|\\|(?:^|\/)\.{1,2}(?:\/|$)/i;
@@ -137,9 +132,7 @@ export function createGatewayService({
         }
         const {status, code} = error;
         log({level: 'error', event: 'upstream', status, code});
-        return problemResponse(createProblem(status, DETAILS[status]), {
-          'Retry-After': String(UPSTREAM_RETRY_AFTER),
-        });
+        return upstreamProblem(status);
       }
     },
     getCurrentUser,

@@ -1,5 +1,18 @@
-/** Seconds after which asking an upstream again may help. */
-export const UPSTREAM_RETRY_AFTER = 5;
+import {createProblem, problemResponse} from 'better-auth-reader-profile';
+
+const RETRY_AFTER_SECONDS = '5';
+
+const DETAILS = {
+  502: 'The sign-in service cannot be reached. Try again in a moment.',
+  504: 'The sign-in service takes too long to answer. Try again in a moment.',
+};
+
+/** What a client is told where the upstream failed. */
+export function upstreamProblem(status: UpstreamError['status']): Response {
+  return problemResponse(createProblem(status, DETAILS[status]), {
+    'Retry-After': RETRY_AFTER_SECONDS,
+  });
+}
 
 /** The upstream did not answer, or not in words that can be passed on. */
 export class UpstreamError extends Error {
