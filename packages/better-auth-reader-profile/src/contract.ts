@@ -8,6 +8,7 @@ import * as z from 'zod/mini';
 export * from './contract/admin.js';
 export * from './contract/ask.js';
 export * from './contract/askPassages.js';
+export * from './contract/authentication.js';
 export * from './contract/capabilities.js';
 export * from './contract/consentNames.js';
 export * from './contract/consents.js';

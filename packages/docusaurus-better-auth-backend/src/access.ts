@@ -7,7 +7,30 @@ export type Audience = 'anyone' | 'reader' | 'admin';
 export const ACCESS: Readonly<Record<string, Audience>> = {
   '/healthz': 'anyone',
   '/readyz': 'anyone',
+  // Asks for METRICS_TOKEN by itself, where one is set.
+  '/metrics': 'anyone',
+  // Mounted on a developer's own machine only: see mail/mailMode.ts.
+  '/dev/outbox': 'anyone',
+  '/dev/outbox.json': 'anyone',
+  '/dev/outbox/:id': 'anyone',
+  '/openapi.json': 'anyone',
+  '/api/v1/capabilities': 'anyone',
+  '/api/v1/consent-policies/:version': 'anyone',
   '/api/v1/profile': 'reader',
+  '/api/v1/profile/export': 'reader',
+  '/api/v1/consents': 'reader',
+  '/api/v1/preferences': 'reader',
+  '/api/v1/sessions/:id/revoke': 'reader',
+  '/api/v1/admin/users': 'admin',
+  '/api/v1/admin/users/:id': 'admin',
+  '/api/v1/admin/users/:id/sessions': 'admin',
+  '/api/v1/admin/users/:id/ban': 'admin',
+  '/api/v1/admin/users/:id/unban': 'admin',
+  '/api/v1/admin/users/:id/revoke-sessions': 'admin',
+  '/api/v1/admin/users/:id/role': 'admin',
+  '/api/v1/admin/events': 'admin',
+  '/api/v1/admin/consent-report': 'admin',
+  '/api/v1/admin/usage': 'admin',
 };
 
 /** Who may use a path, of this table and an owner's own routes. */

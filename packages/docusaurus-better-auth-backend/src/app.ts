@@ -6,7 +6,10 @@ import {
 import {Hono} from 'hono';
 import type {AccessTable} from './access.js';
 import {isEndpointAccessible, readAudience} from './access.js';
+import type {AuthRecorder} from './audit/authRecorder.js';
+import type {AuthHandler} from './auth/authGuard.js';
 import type {AuthService, CurrentUser} from './auth/authService.js';
+import {UpstreamError} from './auth/gateway/upstreamError.js';
 import type {BackendConfig} from './config.js';
 import type {Readiness} from './database/readiness.js';
 import type {RequestSource} from './http/clientAddress.js';
@@ -15,20 +18,26 @@ import {
   toAddressBucket,
 } from './http/clientAddress.js';
 import {cors} from './http/cors.js';
+import {methodNotAllowed} from './http/methodNotAllowed.js';
 import {originCheck} from './http/originCheck.js';
 import type {RequestVariables} from './http/requestLog.js';
 import {requestLog} from './http/requestLog.js';
+import {requestMetrics} from './http/requestMetrics.js';
 import type {RequestContext, Route} from './http/route.js';
 import {securityHeaders} from './http/securityHeaders.js';
 import {unavailable} from './http/unavailable.js';
 import {describeError} from './observability/log.js';
+import type {ObservedRequest} from './observability/metrics.js';
 
 export type AppParts = {
   config: BackendConfig;
   readiness: Readiness;
   auth: AuthService;
   /** Answers `{AUTH}/*`. */
-  handleAuth: (request: Request, clientAddress: string) => Promise<Response>;
+  handleAuth: AuthHandler;
+  /** Sees every call of `{AUTH}`, and the acts among our own routes. */
+  recorder: AuthRecorder;
+  observeRequest: (request: ObservedRequest) => void;
   /** Every route but `{AUTH}/*`. */
   routes: readonly Route[];
   access: AccessTable;
@@ -45,6 +54,8 @@ export function createApp({
   readiness,
   auth,
   handleAuth,
+  recorder,
+  observeRequest,
   routes,
   access,
 }: AppParts) {
@@ -64,28 +75,39 @@ export function createApp({
         return unavailable();
       }
     }
-    const user = isForAnyone ? null : await auth.getCurrentUser(request);
-    // By account where there is one: readers behind one address don't share.
-    const refusal = await route.rateLimit?.(
-      user?.id ?? toAddressBucket(context.clientAddress),
-    );
-    if (refusal) {
-      return refusal;
-    }
-    if (!isEndpointAccessible(route.path, user, access)) {
-      throw refuseAccess(user);
-    }
-    return route.handle(request, {...context, user});
+    const user = isForAnyone
+      ? null
+      : await auth.getCurrentUser(request, context.clientAddress);
+    const known = {...context, user};
+    return recorder.aroundRoute(route, request, known, async () => {
+      // By account where there is one: readers behind one address don't share.
+      const refusal = await route.rateLimit?.(
+        user?.id ?? toAddressBucket(context.clientAddress),
+      );
+      if (refusal) {
+        return refusal;
+      }
+      if (!isEndpointAccessible(route.path, user, access)) {
+        throw refuseAccess(user);
+      }
+      return route.handle(request, known);
+    });
   }
 
   const app = new Hono<Env>();
   app.use(requestLog(log));
+  app.use(requestMetrics(observeRequest));
   app.use(securityHeaders(config.production));
   app.use(cors(trustedOrigins));
 
+  const handleRecorded = recorder.aroundAuth(handleAuth);
   app.all(`${authBasePath}/*`, async (c) =>
     (await readiness.isMigrated())
-      ? handleAuth(c.req.raw, readClientAddress(c.req.raw, c.env))
+      ? handleRecorded(
+          c.req.raw,
+          readClientAddress(c.req.raw, c.env),
+          c.get('requestId'),
+        )
       : unavailable(),
   );
 
@@ -102,15 +124,7 @@ export function createApp({
       );
     }
     const allowed = ofPath.map(({method}) => method);
-    app.all(path, (c) =>
-      problemResponse(
-        createProblem(
-          405,
-          `This address answers ${allowed.join(' and ')}, not ${c.req.method}.`,
-        ),
-        {Allow: allowed.join(', ')},
-      ),
-    );
+    app.all(path, (c) => methodNotAllowed(allowed, c.req.method));
   }
 
   app.notFound(() =>
@@ -120,6 +134,12 @@ export function createApp({
   app.onError(async (error, c) => {
     if (error instanceof ReaderProfileError) {
       return problemResponse(error.problem);
+    }
+    if (error instanceof UpstreamError) {
+      log({level: 'error', event: 'upstream', code: error.code});
+      return unavailable(
+        'The sign-in service does not answer. Try again in a moment.',
+      );
     }
     log({
       level: 'error',

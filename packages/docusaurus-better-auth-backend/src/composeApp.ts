@@ -1,6 +1,6 @@
 import {createReaderProfiles} from 'better-auth-reader-profile';
 import {ACCESS} from './access.js';
-import {createUsageCounts} from './admin/usageCounts.js';
+import {createAdministration} from './admin/administration.js';
 import {createApp} from './app.js';
 import {createAudit} from './audit/audit.js';
 import {createAuthGuard} from './auth/authGuard.js';
@@ -10,22 +10,34 @@ import type {AuthFeature} from './auth/authOptions.js';
 import {createAuthOptions} from './auth/authOptions.js';
 import type {AuthService} from './auth/authService.js';
 import {createPasswordHashing} from './auth/passwordHashing.js';
+import {eraseGatewayProfile} from './auth/gateway/gatewayAdapter.js';
+import {createCapabilityRoutes} from './capabilities/capabilityRoutes.js';
+import {describeCapabilities} from './capabilities/describeCapabilities.js';
 import type {BackendConfig} from './config.js';
+import {createConsentRoutes} from './consents/consentRoutes.js';
 import {migrateDatabase} from './database/migrateDatabase.js';
 import type {Database} from './database/openDatabase.js';
 import {createReadiness} from './database/readiness.js';
 import type {Route} from './http/route.js';
+import {createMail} from './mail/mail.js';
 import {createAuthLimits} from './limits/authLimits.js';
 import {createRateLimits} from './limits/rateLimits.js';
 import {createHealthRoutes} from './observability/healthRoutes.js';
 import {createMetrics} from './observability/metrics.js';
 import {createMetricsRoute} from './observability/metricsRoute.js';
+import {createPreferenceRoutes} from './preferences/preferenceRoutes.js';
+import {createPreferenceStore} from './preferences/preferenceStore.js';
+import {createAccountErasure} from './privacy/accountErasure.js';
+import {createExportRoutes} from './privacy/exportRoutes.js';
 import type {ReaderData} from './privacy/readerData.js';
 import {createReaderData} from './privacy/readerData.js';
+import {createProfileData} from './profile/profileData.js';
 import {createProfileRoutes} from './profile/profileRoutes.js';
 import {loadSecret} from './secret.js';
+import {createSessionRoutes} from './sessions/sessionRoutes.js';
 
 const PROFILE_CALLS_PER_MINUTE = 120;
+const ADMIN_CALLS_PER_MINUTE = 300;
 
 /** What the backend's life needs of what was put together. */
 export type ComposedApp = {
@@ -41,7 +53,9 @@ export type ComposedApp = {
  * be. Nothing here asks the database: `migrate --check` and `--dry-run` go no
  * further.
  */
-export function composeAuth(database: Database, config: BackendConfig) {
+export function composeAuth(database: Database, options: BackendConfig) {
+  const metrics = createMetrics();
+  const config = {...options, log: metrics.countProblems(options.log)};
   const secret = loadSecret(config);
 
   // Each part that holds something about readers registers it here.
@@ -49,13 +63,36 @@ export function composeAuth(database: Database, config: BackendConfig) {
 
   const passwordHashing = createPasswordHashing(config);
 
-  const features: AuthFeature[] = [passwordHashing.feature];
+  const mail = createMail(config, database, readerData);
+
+  const administration = createAdministration(config, database);
+
+  const features: AuthFeature[] = [
+    ...mail.features,
+    passwordHashing.feature,
+    createAccountErasure(readerData, database, config.log),
+    administration.feature,
+  ];
   // Null behind a gateway: accounts are then somebody else's tables.
   const authOptions =
     config.upstream === null
       ? createAuthOptions(config, secret, database, features)
       : null;
-  return {authOptions, passwordHashing, readerData, secret};
+  return {
+    administration,
+    authOptions,
+    config,
+    mail,
+    metrics,
+    passwordHashing,
+    readerData,
+    secret,
+    /** Ends what was begun here. */
+    async close() {
+      await mail.close();
+      await passwordHashing.close();
+    },
+  };
 }
 
 /**
@@ -64,12 +101,18 @@ export function composeAuth(database: Database, config: BackendConfig) {
  */
 export async function composeApp(
   database: Database,
-  config: BackendConfig,
+  options: BackendConfig,
 ): Promise<ComposedApp> {
-  const {authOptions, passwordHashing, readerData, secret} = composeAuth(
-    database,
+  const {
+    administration,
+    authOptions,
     config,
-  );
+    mail,
+    metrics,
+    passwordHashing,
+    readerData,
+    secret,
+  } = composeAuth(database, options);
   if (config.migrateOnStart) {
     await migrateDatabase(database, authOptions);
   }
@@ -87,17 +130,63 @@ export async function composeApp(
     // A changed consent text stops the start, not a reader's first save.
     await profiles.keepPolicies();
   }
+  await administration.start();
   const readiness = createReadiness(database, authOptions);
+  metrics.addSources({
+    poolStats: () => database.stats(),
+    hashing: () => passwordHashing.state(),
+    isReady: () => readiness.isReady(),
+    consentDecisions: () => administration.countDecisions(),
+  });
+  const audit = createAudit({
+    database,
+    config,
+    secret,
+    auth,
+    observe(call) {
+      metrics.observeAuthCall(call);
+      administration.observeAuthCall(call);
+    },
+  });
+  readerData.register(audit.events);
   const limits = await createRateLimits(config, database, secret);
 
+  const preferences = createPreferenceStore(database);
+  const profileLimit = limits.perMinute('profile', PROFILE_CALLS_PER_MINUTE);
+  readerData.register(preferences.data);
+  for (const store of createProfileData(
+    profiles,
+    config.upstream === null
+      ? () => Promise.resolve()
+      : (userId) => eraseGatewayProfile(database, userId),
+  )) {
+    readerData.register(store);
+  }
+
   const routes: Route[] = [
+    ...mail.routes,
     ...createHealthRoutes(readiness),
+    ...createConsentRoutes(profiles, profileLimit),
+    ...createPreferenceRoutes(preferences, profileLimit),
+    ...createSessionRoutes(auth, profileLimit),
+    ...createExportRoutes(auth, readerData, profileLimit),
     createMetricsRoute(metrics, config.metricsToken),
-    ...createProfileRoutes(
-      profiles,
-      limits.perMinute('profile', PROFILE_CALLS_PER_MINUTE),
+    ...administration.createRoutes(
+      limits.perMinute('admin', ADMIN_CALLS_PER_MINUTE),
+      () => audit.events.flush(),
     ),
+    ...createProfileRoutes(profiles, profileLimit),
   ];
+  routes.push(
+    ...createCapabilityRoutes(
+      describeCapabilities({
+        config,
+        auth: await auth.describe(),
+        consentVersion: profiles.currentVersion,
+        routes,
+      }),
+    ),
+  );
 
   const app = createApp({
     config,
@@ -114,6 +203,11 @@ export async function composeApp(
         new Set([...config.trustedOrigins, config.url]),
       ),
     }),
+    recorder: audit.recorder,
+    observeRequest(request) {
+      metrics.observeRequest(request);
+      administration.observeRequest(request);
+    },
     routes,
     access: ACCESS,
   });
@@ -122,6 +216,9 @@ export async function composeApp(
     auth,
     readerData,
     async close() {
+      await mail.close();
+      await audit.close();
+      await administration.close();
       closeAuth();
       await Promise.all([limits.close(), passwordHashing.close()]);
     },

@@ -1,0 +1,274 @@
+import {readTextBody} from 'better-auth-reader-profile';
+import {resolveAlias} from '../auth/aliases.js';
+import type {AuthHandler} from '../auth/authGuard.js';
+import type {CurrentUser} from '../auth/authService.js';
+import type {RequestContext, Route} from '../http/route.js';
+import {toPlainPath} from '../limits/authRules.js';
+import type {Log} from '../observability/log.js';
+import {describeError} from '../observability/log.js';
+import {
+  isBySession,
+  kindOfAuthCall,
+  kindOfRoute,
+  READ_KIND,
+} from './authEventKind.js';
+import type {AuthEvent} from './authEventStore.js';
+import type {AuthResult} from './authOutcome.js';
+import {readAuthError, readAuthResult} from './authOutcome.js';
+import {readCoarseUserAgent} from './coarseUserAgent.js';
+
+/** One call, as metrics count it: nothing in it tells who. */
+export type AuthCall = AuthResult & {kind: string; seconds: number};
+
+export type AuthRecorderParts = {
+  authBasePath: string;
+  getCurrentUser: (
+    request: Request,
+    clientAddress: string,
+  ) => Promise<{id: string} | null>;
+  /** Takes each event. */
+  addEvent: (event: AuthEvent) => void;
+  /** Takes each call, those that only read included. */
+  observe: (call: AuthCall) => void;
+  log: Log;
+};
+
+export type AuthRecorder = {
+  /** The handler, with an event of each call: of those it refuses as well. */
+  aroundAuth(
+    handleAuth: AuthHandler,
+  ): (
+    request: Request,
+    clientAddress: string,
+    requestId: string,
+  ) => Promise<Response>;
+  /** Runs a route of our own, with an event where it is one of the acts. */
+  aroundRoute(
+    route: Pick<Route, 'method' | 'path'>,
+    request: Request,
+    context: RequestContext,
+    work: () => Promise<Response>,
+  ): Promise<Response>;
+  /** Waits for events that are being put together. */
+  settle(): Promise<void>;
+};
+
+type Facts = {
+  request: Request;
+  kind: string;
+  clientAddress: string;
+  requestId: string;
+  userId: string | null;
+  targetId: string | null;
+  start: number;
+};
+
+/** Kinds after which an account is gone: its events name nobody. */
+const DELETIONS: ReadonlySet<string> = new Set([
+  'admin-remove-user',
+  'delete-user',
+]);
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && name in value
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+async function readJson(message: Request | Response): Promise<unknown> {
+  if (!/json/i.test(message.headers.get('Content-Type') ?? '')) {
+    return undefined;
+  }
+  try {
+    return JSON.parse(
+      message instanceof Request
+        ? await readTextBody(message)
+        : await message.text(),
+    ) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Records authentication events from outside of the handler: whatever it
+ * refuses is seen too. Nothing here delays an answer or makes it fail, except
+ * that a call that may end a session asks whose it is first.
+ */
+export function createAuthRecorder({
+  authBasePath,
+  getCurrentUser,
+  addEvent,
+  observe,
+  log,
+}: AuthRecorderParts): AuthRecorder {
+  const underWay = new Set<Promise<void>>();
+
+  async function readUserId(
+    request: Request,
+    clientAddress: string,
+  ): Promise<string | null> {
+    if (!request.headers.has('Cookie')) {
+      return null;
+    }
+    try {
+      return (await getCurrentUser(request, clientAddress))?.id ?? null;
+    } catch {
+      // The event goes on without it.
+      return null;
+    }
+  }
+
+  /** Who signed in by an answer that names nobody, a link's redirect. */
+  function readNewUserId(
+    {request, clientAddress}: Facts,
+    response: Response,
+  ): Promise<string | null> {
+    const cookie = response.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
+    return readUserId(
+      new Request(
+        request.url,
+        cookie === '' ? {} : {headers: {Cookie: cookie}},
+      ),
+      clientAddress,
+    );
+  }
+
+  function record(facts: Facts, result: AuthResult, userId: string | null) {
+    const {request, kind, requestId} = facts;
+    const isDeletion = DELETIONS.has(kind) && result.outcome === 'success';
+    log({
+      level: 'info',
+      event: 'auth',
+      kind,
+      outcome: result.outcome,
+      ...(result.code !== null && {code: result.code}),
+      requestId,
+    });
+    addEvent({
+      ...result,
+      ...readCoarseUserAgent(request.headers.get('User-Agent')),
+      time: new Date(),
+      kind,
+      userId: isDeletion && kind === 'delete-user' ? null : userId,
+      targetId: isDeletion ? null : facts.targetId,
+    });
+  }
+
+  async function recordAnswer(
+    facts: Facts,
+    response: Response,
+    seconds: number,
+  ): Promise<void> {
+    const {kind} = facts;
+    const body = kind === READ_KIND ? undefined : await readJson(response);
+    const result = readAuthResult(response, body);
+    observe({...result, kind, seconds});
+    if (kind === READ_KIND) {
+      return;
+    }
+    let {userId} = facts;
+    if (userId === null && result.outcome === 'success') {
+      userId =
+        textOrNull(field(field(body, 'user'), 'id')) ??
+        (await readNewUserId(facts, response));
+    }
+    record(facts, result, userId);
+  }
+
+  function recordError(facts: Facts, error: unknown, seconds: number): void {
+    const result = readAuthError(error);
+    observe({...result, kind: facts.kind, seconds});
+    if (facts.kind !== READ_KIND) {
+      record(facts, result, facts.userId);
+    }
+  }
+
+  function inBackground(work: () => Promise<void> | void): void {
+    const settled = Promise.resolve()
+      .then(work)
+      .catch((error: unknown) => {
+        log({level: 'error', event: 'audit', ...describeError(error)});
+      });
+    underWay.add(settled);
+    void settled.then(() => underWay.delete(settled));
+  }
+
+  async function observed(
+    facts: Facts,
+    work: () => Promise<Response>,
+  ): Promise<Response> {
+    const readSeconds = () => (performance.now() - facts.start) / 1000;
+    let response: Response;
+    try {
+      response = await work();
+    } catch (error) {
+      const seconds = readSeconds();
+      inBackground(() => {
+        recordError(facts, error, seconds);
+      });
+      throw error;
+    }
+    const seconds = readSeconds();
+    // A copy where the body is looked into; what only reads may be streamed.
+    const copy = facts.kind === READ_KIND ? response : response.clone();
+    inBackground(() => recordAnswer(facts, copy, seconds));
+    return response;
+  }
+
+  return {
+    aroundAuth: (handleAuth) => async (request, clientAddress, requestId) => {
+      const start = performance.now();
+      const url = resolveAlias(new URL(request.url), authBasePath);
+      const kind = kindOfAuthCall(
+        toPlainPath(url.pathname.slice(authBasePath.length)),
+      );
+      const userId = isBySession(kind)
+        ? await readUserId(request, clientAddress)
+        : null;
+      const targetId = kind.startsWith('admin-')
+        ? textOrNull(field(await readJson(request.clone()), 'userId'))
+        : null;
+      return observed(
+        {request, kind, clientAddress, requestId, userId, targetId, start},
+        () => handleAuth(request, clientAddress),
+      );
+    },
+
+    aroundRoute(route, request, context, work) {
+      const kind = kindOfRoute(route.method, route.path);
+      if (kind === null) {
+        return work();
+      }
+      return observed(
+        {
+          request,
+          kind,
+          clientAddress: context.clientAddress,
+          requestId: context.requestId,
+          userId: readId(context.user),
+          targetId: kind.startsWith('admin-')
+            ? (context.params.id ?? null)
+            : null,
+          start: performance.now(),
+        },
+        work,
+      );
+    },
+
+    async settle() {
+      await Promise.all(underWay);
+    },
+  };
+}
+
+function readId(user: CurrentUser | null): string | null {
+  return user?.id ?? null;
+}
