@@ -67,6 +67,24 @@ async function openEmbedded(dataDirectory: string): Promise<Database> {
   }
 }
 
+function openPostgres(databaseUrl: string, config: BackendConfig): Database {
+  const pool = createPostgresPool(databaseUrl, config);
+  return createDatabase(pool, async (work) => {
+    await withPostgresMigrationLock(config, work);
+    const [row] =
+      config.migrationDatabaseUrl === null
+        ? [{found: true}]
+        : await pool.query<{found: boolean}>(
+            `SELECT to_regclass('"backendMigration"') IS NOT NULL AS found`,
+          );
+    if (!row?.found) {
+      throw new Error(
+        'DATABASE_URL_UNPOOLED names another database than DATABASE_URL: what was migrated by the one is not seen by the other. Both are of one database, past the pooler and through it.',
+      );
+    }
+  });
+}
+
 /**
  * Opens Postgres where the config names one, the embedded database otherwise.
  *
@@ -76,7 +94,5 @@ async function openEmbedded(dataDirectory: string): Promise<Database> {
 export async function openDatabase(config: BackendConfig): Promise<Database> {
   return config.databaseUrl === null
     ? openEmbedded(config.dataDirectory)
-    : createDatabase(createPostgresPool(config.databaseUrl, config), (work) =>
-        withPostgresMigrationLock(config, work),
-      );
+    : openPostgres(config.databaseUrl, config);
 }
