@@ -15,8 +15,8 @@ CREATE TABLE IF NOT EXISTS "readerProfile" (
 
 CREATE TABLE IF NOT EXISTS "consentPolicy" (
   "id" text PRIMARY KEY,
-  "version" varchar(255) NOT NULL,
-  "locale" varchar(255) NOT NULL,
+  "version" text NOT NULL,
+  "locale" text NOT NULL,
   "purpose" text NOT NULL,
   "controller" text NOT NULL,
   "text" text NOT NULL,

@@ -4,9 +4,14 @@ import {createBackendOn} from '../backend.js';
 import {resolveConfig} from '../config.js';
 import type {Database} from '../database/openDatabase.js';
 import {openDatabase} from '../database/openDatabase.js';
+import {startUpstream} from './testUpstream.js';
 
 export type DatabaseKind = 'PGlite' | 'Postgres';
 export const DATABASE_KINDS: DatabaseKind[] = ['PGlite', 'Postgres'];
+
+/** Better Auth in process on each database, and in a service behind a gateway. */
+export type BackendKind = DatabaseKind | 'a gateway';
+export const BACKEND_KINDS: BackendKind[] = [...DATABASE_KINDS, 'a gateway'];
 
 export const SITE = 'http://localhost:3000';
 export const PASSWORD = 'correct horse battery';
@@ -49,6 +54,31 @@ export async function startBackend(
   const backend = await createBackendOn(database, config);
   const {url} = await backend.listen({port: 0});
   return {backend, url, log, query: (...args) => database.query(...args)};
+}
+
+/**
+ * A backend with nothing in it. Behind a gateway, accounts are in the same
+ * database: a test that searches all tables then searches the service's, too.
+ */
+export async function startEmptyBackend(
+  kind: BackendKind,
+  options: BackendOptions = {},
+): Promise<TestBackend> {
+  if (kind !== 'a gateway') {
+    return startBackend({...(await emptyDatabase(kind)), ...options});
+  }
+  const database = await emptyDatabase('Postgres');
+  const upstream = await startUpstream(database.databaseUrl ?? '');
+  const started = await startBackend({
+    ...database,
+    upstream: upstream.url,
+    ...options,
+  });
+  const close = async () => {
+    await started.backend.close();
+    await upstream.close();
+  };
+  return {...started, backend: {...started.backend, close}};
 }
 
 export type Reader = {
