@@ -16,6 +16,8 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
   '/openapi.json': 'anyone',
   '/api/v1/capabilities': 'anyone',
   '/api/v1/consent-policies/:version': 'anyone',
+  '/api/v1/select': 'anyone',
+  '/api/v1/query': 'anyone',
   '/api/v1/profile': 'reader',
   '/api/v1/profile/export': 'reader',
   '/api/v1/consents': 'reader',

@@ -22,6 +22,7 @@ import {methodNotAllowed} from './http/methodNotAllowed.js';
 import {originCheck} from './http/originCheck.js';
 import type {RequestVariables} from './http/requestLog.js';
 import {requestLog} from './http/requestLog.js';
+import {pathCheck} from './http/pathCheck.js';
 import {requestMetrics} from './http/requestMetrics.js';
 import type {RequestContext, Route} from './http/route.js';
 import {securityHeaders} from './http/securityHeaders.js';
@@ -111,6 +112,7 @@ export function createApp({
       : unavailable(),
   );
 
+  app.use(pathCheck);
   app.use(originCheck(trustedOrigins));
   for (const [path, ofPath] of byPath(routes)) {
     readAudience(path, access);
@@ -118,6 +120,8 @@ export function createApp({
       app.on(route.method, path, (c) =>
         answer(route, c.req.raw, {
           clientAddress: readClientAddress(c.req.raw, c.env),
+          getCurrentUser: () =>
+            auth.getCurrentUser(c.req.raw, readClientAddress(c.req.raw, c.env)),
           params: c.req.param(),
           requestId: c.get('requestId'),
         }),

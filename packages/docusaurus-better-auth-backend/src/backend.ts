@@ -7,7 +7,9 @@ import type {BackendConfig, BackendOptions} from './config.js';
 import {resolveConfig} from './config.js';
 import type {Database} from './database/openDatabase.js';
 import {openDatabase} from './database/openDatabase.js';
-import {createHttpServer} from './http/httpServer.js';
+import {createHttpServer, SERVER_TIMEOUTS} from './http/httpServer.js';
+import type {OwnRoute} from './ownRoutes.js';
+import {addOwnRoutes} from './ownRoutes.js';
 
 /** How long `close` waits for requests under way, in milliseconds. */
 const CLOSE_TIMEOUT_MS = 10_000;
@@ -85,21 +87,32 @@ async function closeServer(server: Server): Promise<void> {
   clearTimeout(force);
 }
 
+/** What an owner adds to the backend. */
+export type BackendAdditions = {
+  /** Routes of the owner's own, served and described beside the backend's. */
+  routes?: readonly OwnRoute[];
+};
+
 /**
  * Opens the database, migrates it unless told not to, and puts the backend
  * together.
  *
  * @param options What {@link readConfig} answers, or options of your own.
+ * @param additions Routes of your own.
  * @throws {ConfigError} Where an option is wrong.
- * @throws {Error} Where the database can't be opened or migrated.
+ * @throws {Error} Where the database can't be opened or migrated, or a route
+ *   of yours can't be served.
  */
 export async function createBackend(
   options: BackendOptions | BackendConfig = {},
+  additions: BackendAdditions = {},
 ): Promise<Backend> {
-  const config = resolveConfig(withoutNulls(options));
+  const config = resolveOptions(options);
+  // Before the database is opened: a wrong route leaves nothing behind.
+  addOwnRoutes(additions.routes ?? [], config.authBasePath);
   const database = await openDatabase(config);
   try {
-    return await createBackendOn(database, config);
+    return await createBackendOn(database, config, additions);
   } catch (error) {
     await database.close();
     throw error;
@@ -110,8 +123,14 @@ export async function createBackend(
 export async function createBackendOn(
   database: Database,
   config: BackendConfig,
+  {routes = []}: BackendAdditions = {},
 ): Promise<Backend> {
-  const {app, auth, close: letGo} = await composeApp(database, config);
+  const {
+    app,
+    auth,
+    onRefusal,
+    close: letGo,
+  } = await composeApp(database, config, routes);
 
   const servers = new Set<Server>();
   const underWay = new Set<Promise<Response>>();
@@ -148,7 +167,7 @@ export async function createBackendOn(
     getCurrentUser: (request) => auth.getCurrentUser(request),
 
     async listen({port = config.port, hostname = config.hostname} = {}) {
-      const server = createHttpServer(handle);
+      const server = createHttpServer(handle, SERVER_TIMEOUTS, onRefusal);
       const address = await listenOn(server, port, hostname);
       servers.add(server);
       const isLocal = ['127.0.0.1', '0.0.0.0', '::1', '::'].includes(
@@ -166,21 +185,17 @@ export async function createBackendOn(
 }
 
 /**
- * Migrates the database and closes it again: what a deployment runs before
- * the new version starts.
+ * Options checked, with defaults. A resolved config is a set of options too,
+ * with null for what is unset.
  *
  * @throws {ConfigError} Where an option is wrong.
  */
-export async function migrate(
-  options: BackendOptions | BackendConfig = {},
-): Promise<void> {
-  const backend = await createBackend({...options, migrateOnStart: true});
-  await backend.close();
-}
-
-/** A resolved config is a set of options too, with null for what is unset. */
-function withoutNulls(options: BackendOptions | BackendConfig): BackendOptions {
-  return Object.fromEntries(
-    Object.entries(options).filter(([, value]) => value !== null),
+export function resolveOptions(
+  options: BackendOptions | BackendConfig,
+): BackendConfig {
+  return resolveConfig(
+    Object.fromEntries(
+      Object.entries(options).filter(([, value]) => value !== null),
+    ),
   );
 }

@@ -1,7 +1,7 @@
 import {createReaderProfiles} from 'better-auth-reader-profile';
-import {ACCESS} from './access.js';
 import {createAdministration} from './admin/administration.js';
 import {createApp} from './app.js';
+import {openAsk} from './ask/openAsk.js';
 import {createAudit} from './audit/audit.js';
 import {createAuthGuard} from './auth/authGuard.js';
 import {createAuthHandler} from './auth/authHandler.js';
@@ -18,6 +18,7 @@ import {createConsentRoutes} from './consents/consentRoutes.js';
 import {migrateDatabase} from './database/migrateDatabase.js';
 import type {Database} from './database/openDatabase.js';
 import {createReadiness} from './database/readiness.js';
+import type {OnRefusal} from './http/httpServer.js';
 import type {Route} from './http/route.js';
 import {createMail} from './mail/mail.js';
 import {createAuthLimits} from './limits/authLimits.js';
@@ -25,6 +26,9 @@ import {createRateLimits} from './limits/rateLimits.js';
 import {createHealthRoutes} from './observability/healthRoutes.js';
 import {createMetrics} from './observability/metrics.js';
 import {createMetricsRoute} from './observability/metricsRoute.js';
+import {createOpenApiRoutes} from './openapi/openapiRoutes.js';
+import type {OwnRoute} from './ownRoutes.js';
+import {addOwnRoutes} from './ownRoutes.js';
 import {createPreferenceRoutes} from './preferences/preferenceRoutes.js';
 import {createPreferenceStore} from './preferences/preferenceStore.js';
 import {createAccountErasure} from './privacy/accountErasure.js';
@@ -44,6 +48,8 @@ export type ComposedApp = {
   app: ReturnType<typeof createApp>;
   auth: AuthService;
   readerData: ReaderData;
+  /** Logs and counts what could not be read as a request. */
+  onRefusal: OnRefusal;
   /** Lets go of everything but the database. */
   close(): Promise<void>;
 };
@@ -98,10 +104,13 @@ export function composeAuth(database: Database, options: BackendConfig) {
 /**
  * Puts features, services and routes together on an open database, and
  * migrates it unless told not to.
+ *
+ * @param ownRoutes The owner's, beside the backend's.
  */
 export async function composeApp(
   database: Database,
   options: BackendConfig,
+  ownRoutes: readonly OwnRoute[] = [],
 ): Promise<ComposedApp> {
   const {
     administration,
@@ -148,7 +157,7 @@ export async function composeApp(
       administration.observeAuthCall(call);
     },
   });
-  readerData.register(audit.events);
+  readerData.register(audit.data);
   const limits = await createRateLimits(config, database, secret);
 
   const preferences = createPreferenceStore(database);
@@ -163,6 +172,8 @@ export async function composeApp(
     readerData.register(store);
   }
 
+  const ask = openAsk({config, database, auth, profiles, limits});
+
   const routes: Route[] = [
     ...mail.routes,
     ...createHealthRoutes(readiness),
@@ -176,6 +187,7 @@ export async function composeApp(
       () => audit.events.flush(),
     ),
     ...createProfileRoutes(profiles, profileLimit),
+    ...ask.routes,
   ];
   routes.push(
     ...createCapabilityRoutes(
@@ -186,7 +198,10 @@ export async function composeApp(
         routes,
       }),
     ),
+    ...ownRoutes,
   );
+  const access = addOwnRoutes(ownRoutes, config.authBasePath);
+  routes.push(...createOpenApiRoutes(config, routes, access));
 
   const app = createApp({
     config,
@@ -209,13 +224,19 @@ export async function composeApp(
       administration.observeRequest(request);
     },
     routes,
-    access: ACCESS,
+    access,
   });
+  ask.indexer.start();
   return {
     app,
     auth,
     readerData,
+    onRefusal(status) {
+      metrics.countRefusedConnection(status);
+      config.log({level: 'info', event: 'refused-connection', status});
+    },
     async close() {
+      await ask.indexer.close();
       await mail.close();
       await audit.close();
       await administration.close();

@@ -1,7 +1,26 @@
+export type {AccessTable, Audience} from './access.js';
+export {isEndpointAccessible} from './access.js';
 export type {CurrentUser} from './auth/authService.js';
-export type {Backend} from './backend.js';
-export {createBackend, migrate} from './backend.js';
+export type {Backend, BackendAdditions} from './backend.js';
+export {createBackend} from './backend.js';
 export type {BackendConfig, BackendOptions} from './config.js';
 export {ConfigError, resolveConfig} from './config.js';
 export {readConfig} from './environment.js';
+export type {
+  Method,
+  RequestContext,
+  Route,
+  RouteAnswer,
+  RouteHandler,
+  RouteSchema,
+} from './http/route.js';
+export {readerOf} from './http/route.js';
+export {checkMigration, migrate, printMigration} from './migration.js';
 export type {Log, LogEntry} from './observability/log.js';
+export type {OwnRoute} from './ownRoutes.js';
+// What a route of an owner's own reads and refuses by.
+export {
+  checkShape,
+  readJsonBody,
+  ReaderProfileError,
+} from 'better-auth-reader-profile';

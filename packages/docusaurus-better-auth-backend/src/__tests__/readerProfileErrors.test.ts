@@ -40,11 +40,17 @@ describe("Better Auth's own refusals under reader-profile", () => {
     }
   });
 
-  it.each(['DELETE', 'PUT', 'PATCH'])(
-    'are 405 for %s, with what is possible',
-    async (method) => {
-      const answer = await reader.call(method, PATH);
-      expect(answer.headers.get('allow')).toBe('GET, POST');
+  it.each([
+    ['PUT', 'profile', 'GET, POST, DELETE'],
+    ['PATCH', 'profile', 'GET, POST, DELETE'],
+    ['POST', 'profile/export', 'GET'],
+    ['DELETE', 'consents', 'GET'],
+    ['POST', 'consent-policies/current', 'GET'],
+  ])(
+    'are 405 for %s %s, with what is possible',
+    async (method, path, allow) => {
+      const answer = await reader.call(method, `/auth/reader-profile/${path}`);
+      expect(answer.headers.get('allow')).toBe(allow);
       await expectProblem(answer, 405);
     },
   );

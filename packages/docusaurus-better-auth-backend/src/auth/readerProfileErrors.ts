@@ -1,6 +1,12 @@
 import {createProblem, problemResponse} from 'better-auth-reader-profile';
+import {methodNotAllowed} from '../http/methodNotAllowed.js';
 
-const PROFILE_METHODS = 'GET, POST';
+const ENDPOINTS: readonly {path: RegExp; methods: readonly string[]}[] = [
+  {path: /^\/reader-profile\/profile$/, methods: ['GET', 'POST', 'DELETE']},
+  {path: /^\/reader-profile\/profile\/export$/, methods: ['GET']},
+  {path: /^\/reader-profile\/consents$/, methods: ['GET']},
+  {path: /^\/reader-profile\/consent-policies\/[^/]+$/, methods: ['GET']},
+];
 
 async function readMessage(response: Response): Promise<string | undefined> {
   try {
@@ -35,11 +41,12 @@ export async function withProblemBody(
   ) {
     return response;
   }
-  if (status === 404 && path === '/reader-profile/profile') {
-    return problemResponse(
-      createProblem(405, `This address answers GET and POST, not ${method}.`),
-      {Allow: PROFILE_METHODS},
-    );
+  const methods = ENDPOINTS.find((endpoint) =>
+    endpoint.path.test(path),
+  )?.methods;
+  // Better Auth answers 404 to a wrong method, too.
+  if (status === 404 && methods && !methods.includes(method)) {
+    return methodNotAllowed(methods, method);
   }
   const detail =
     status === 404

@@ -1,6 +1,6 @@
 import type {MiddlewareHandler} from 'hono';
 
-const ALLOWED_METHODS = 'GET, POST';
+const ALLOWED_METHODS = 'GET, POST, PUT, DELETE';
 const EXPOSED_HEADERS = 'Retry-After, X-Retry-After, Content-Disposition';
 /** Seconds that a browser may keep a preflight's answer. */
 const PREFLIGHT_MAX_AGE = '600';

@@ -16,6 +16,11 @@ export type RequestContext = {
    * on a route for anyone, which nothing about a session may delay or stop.
    */
   user: CurrentUser | null;
+  /**
+   * Who is signed in, for a route for anyone that adds something for them.
+   * @throws Where the session can't be looked up: answer without it then.
+   */
+  getCurrentUser(): Promise<CurrentUser | null>;
 };
 
 /** Answers a request; throws a `ReaderProfileError` for a problem. */
@@ -34,6 +39,8 @@ export type RouteAnswer = {
   schema?: RouteSchema;
   /** Default: `application/json` where there is a schema. */
   contentType?: string;
+  /** Types of the same answer in another form: `text/event-stream`. */
+  otherContentTypes?: readonly string[];
 };
 
 /** A route and its part of the contract. Who may use it: see access.ts. */
