@@ -1,7 +1,7 @@
 export type {AccessTable, Audience} from './access.js';
 export {isEndpointAccessible} from './access.js';
 export type {CurrentUser} from './auth/authService.js';
-export type {Backend, BackendAdditions} from './backend.js';
+export type {Backend, BackendAdditions, RequestSource} from './backend.js';
 export {createBackend} from './backend.js';
 export type {BackendConfig, BackendOptions} from './config.js';
 export {ConfigError, resolveConfig} from './config.js';

@@ -1,17 +1,25 @@
-import {createBackend, migrate} from './backend.js';
+import path from 'node:path';
+import {parseArgs} from 'node:util';
+import {createBackend} from './backend.js';
 import type {Backend} from './backend.js';
 import type {BackendConfig} from './config.js';
 import {ConfigError} from './config.js';
+import {backUpEmbedded, restoreEmbedded} from './database/embeddedBackup.js';
 import {readConfig} from './environment.js';
+import {checkMigration, migrate, printMigration} from './migration.js';
 
 const HELP = `Usage: docusaurus-better-auth-backend [command]
 
 Commands
-  start      Migrate the database and serve (default)
-  migrate    Migrate the database and end
+  start                Migrate the database and serve (default)
+  migrate              Migrate the database and end
+  migrate --check      List what is to migrate, change nothing; exit code 1 where something is
+  migrate --dry-run    Print the SQL that migrate would run, change nothing
+  backup <file>        Write the embedded database into a new file
+  restore <file>       Make the embedded database from such a file
 
 Options
-  --help     Show this text
+  --help               Show this text
 
 Environment, each with its default in development
   DATABASE_URL                  Postgres URL; unset: embedded Postgres in DATA_DIR
@@ -33,6 +41,8 @@ Environment, each with its default in development
   REQUIRE_EMAIL_VERIFICATION    true: no sign-in before the address is confirmed (false)
   SMTP_URL                      mail server; unset: mail is shown at /dev/outbox
   MAIL_FROM                     sender of mail: Docs <docs@example.com>
+  SITE_NAME                     what mail calls the site (host of the first origin)
+  MAIL_MESSAGES                 JSON file of mail texts by locale (English)
   ADMIN_EMAILS                  confirmed addresses that are admins, by comma (none)
   ASK_SOURCE                    path or URL of the site's Ask export (Ask is off)
   ASK_MODEL                     model that writes answers (passages are quoted)
@@ -43,6 +53,7 @@ Environment, each with its default in development
   TRUSTED_PROXIES               proxies whose X-Forwarded-For counts, by comma (none)
   PASSWORD_HASH_CONCURRENCY     passwords hashed at once (half of the cores)
   AUDIT_RETENTION_DAYS          days that sign-in events are kept (90)
+  DRAIN_SECONDS                 seconds for a balancer to look away before the end (0)
   METRICS_TOKEN                 bearer token of /metrics (open)
   LOG_LEVEL                     info, error or silent (info)
   NODE_ENV                      production refuses insecure values
@@ -88,6 +99,85 @@ async function start(config: BackendConfig): Promise<void> {
   }
 }
 
+async function runMigrate(
+  config: BackendConfig,
+  {check, dryRun}: {check: boolean; dryRun: boolean},
+): Promise<void> {
+  if (check) {
+    const lacks = await checkMigration(config);
+    console.log(
+      lacks.length === 0
+        ? `${describeDatabase(config)} is up to date.`
+        : lacks.join('\n'),
+    );
+    process.exitCode = lacks.length === 0 ? 0 : 1;
+  } else if (dryRun) {
+    process.stdout.write(await printMigration(config));
+  } else {
+    await migrate(config);
+    console.log(`Migrated ${describeDatabase(config)}.`);
+  }
+}
+
+async function runBackup(config: BackendConfig, file: string): Promise<void> {
+  await backUpEmbedded(config, file);
+  console.log(
+    `Wrote ${describeDatabase(config)} to ${file}.${
+      config.secret === null
+        ? ` Keep ${path.join(config.dataDirectory, 'secret')} with it: it signs cookies, and without it readers sign in again.`
+        : ''
+    }`,
+  );
+}
+
+async function runRestore(config: BackendConfig, file: string): Promise<void> {
+  await restoreEmbedded(config, file);
+  console.log(`Restored ${describeDatabase(config)} from ${file}.`);
+}
+
+/** What the arguments ask for, or null where they are no command. */
+function readCommand(
+  args: readonly string[],
+): ((config: BackendConfig) => Promise<void>) | null {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        check: {type: 'boolean', default: false},
+        'dry-run': {type: 'boolean', default: false},
+      },
+    });
+  } catch {
+    return null;
+  }
+  const {check, 'dry-run': dryRun} = parsed.values;
+  const [name = 'start', file, ...rest] = parsed.positionals;
+  const options = Number(check) + Number(dryRun);
+  if (rest.length > 0 || options > (name === 'migrate' ? 1 : 0)) {
+    return null;
+  }
+  if (file === undefined) {
+    switch (name) {
+      case 'start':
+        return start;
+      case 'migrate':
+        return (config) => runMigrate(config, {check, dryRun});
+      default:
+        return null;
+    }
+  }
+  switch (name) {
+    case 'backup':
+      return (config) => runBackup(config, file);
+    case 'restore':
+      return (config) => runRestore(config, file);
+    default:
+      return null;
+  }
+}
+
 /**
  * The command line.
  *
@@ -98,29 +188,28 @@ export async function main(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<void> {
-  const [command = 'start', ...rest] = args;
   if (args.includes('--help') || args.includes('-h')) {
     console.log(HELP);
     return;
   }
   try {
-    if (rest.length > 0 || !['start', 'migrate'].includes(command)) {
+    const run = readCommand(args);
+    if (run === null) {
       throw new ConfigError([
-        `"${args.join(' ')}" is not a command. Use start or migrate; --help tells more.`,
+        `"${args.join(' ')}" is not a command. Use start, migrate, backup or restore; --help tells more.`,
       ]);
     }
-    const config = readConfig(env);
-    if (command === 'migrate') {
-      await migrate(config);
-      console.log(`Migrated ${describeDatabase(config)}.`);
-    } else {
-      await start(config);
-    }
+    await run(readConfig(env));
   } catch (error) {
+    const [command = 'start'] = args;
+    const failure =
+      command === 'start' || error instanceof ConfigError
+        ? 'The backend cannot start.'
+        : `"${command}" was not done.`;
     console.error(
       error instanceof ConfigError
-        ? `The backend cannot start.\n${error.problems.map((problem) => `- ${problem}`).join('\n')}`
-        : `The backend cannot start. ${error instanceof Error ? error.message : String(error)}`,
+        ? `${failure}\n${error.problems.map((problem) => `- ${problem}`).join('\n')}`
+        : `${failure} ${error instanceof Error ? error.message : String(error)}`,
     );
     process.exitCode = 1;
   }
