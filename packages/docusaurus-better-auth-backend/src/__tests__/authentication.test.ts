@@ -1,21 +1,29 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import type {TestBackend} from './testBackend.js';
+import type {BackendKind, TestBackend} from './testBackend.js';
 import {
   cookieOf,
-  DATABASE_KINDS,
-  emptyDatabase,
+  BACKEND_KINDS,
   PASSWORD,
   postJson,
   signUp,
   SITE,
-  startBackend,
+  startEmptyBackend,
 } from './testBackend.js';
 
-describe.each(DATABASE_KINDS)('authentication on %s', (kind) => {
+/**
+ * Left out behind a gateway, where a service elsewhere answers by itself:
+ * - addresses kept out of sessions, and names and images checked: this
+ *   backend's own options of Better Auth;
+ * - `{AUTH}/reader-profile/*`: a plugin that the service need not have.
+ */
+const isInProcess = (kind: BackendKind) => kind !== 'a gateway';
+
+describe.each(BACKEND_KINDS)('authentication on %s', (kind) => {
+  const inProcess = isInProcess(kind);
   let started: TestBackend;
 
   beforeAll(async () => {
-    started = await startBackend(await emptyDatabase(kind));
+    started = await startEmptyBackend(kind);
   });
   afterAll(() => started.backend.close());
 
@@ -105,7 +113,7 @@ describe.each(DATABASE_KINDS)('authentication on %s', (kind) => {
     expect(taken.status).toBe(422);
   });
 
-  it('never tells a session token, nor keeps an address', async () => {
+  it('never tells a session token', async () => {
     const reader = await signUp(started);
     const token = decodeURIComponent(reader.cookie.split('=')[1] ?? '').split(
       '.',
@@ -129,7 +137,9 @@ describe.each(DATABASE_KINDS)('authentication on %s', (kind) => {
       const text = await answer.text();
       expect(text).not.toContain(token);
       expect(text).not.toContain('"token"');
-      expect(text).not.toContain('127.0.0.1');
+      if (inProcess) {
+        expect(text).not.toContain('127.0.0.1');
+      }
     }
   });
 
@@ -196,27 +206,6 @@ describe.each(DATABASE_KINDS)('authentication on %s', (kind) => {
     expect(await session.json()).toMatchObject({user: {id: reader.id}});
   });
 
-  it.each([
-    ['name', null],
-    ['name', {a: 1}],
-    ['name', 7],
-    ['image', ['x']],
-  ])('refuses %s as %o in update-user', async (field, value) => {
-    const reader = await signUp(started);
-    const answer = await reader.call('POST', '/auth/update-user', {
-      [field]: value,
-    });
-    expect(answer.status).toBe(422);
-    expect(await answer.json()).toEqual({
-      code: 'VALIDATION_ERROR',
-      message: expect.stringContaining(field) as string,
-    });
-    const session = await reader.call('GET', '/auth/get-session');
-    expect(await session.json()).toMatchObject({
-      user: {name: 'Ada Reader', image: null},
-    });
-  });
-
   it('changes a name and takes an image away', async () => {
     const reader = await signUp(started);
     const answer = await reader.call('POST', '/auth/update-user', {
@@ -228,13 +217,6 @@ describe.each(DATABASE_KINDS)('authentication on %s', (kind) => {
     expect(await session.json()).toMatchObject({
       user: {name: 'Grace', image: null},
     });
-  });
-
-  it("serves the plugin's own endpoint too", async () => {
-    const reader = await signUp(started);
-    await reader.saveProfile({software_background: 'Go', consent_given: true});
-    const answer = await reader.call('GET', '/auth/reader-profile/profile');
-    expect(await answer.json()).toMatchObject({software_background: 'Go'});
   });
 
   it('tells a library who sent a request', async () => {
@@ -252,4 +234,37 @@ describe.each(DATABASE_KINDS)('authentication on %s', (kind) => {
       await started.backend.getCurrentUser(new Request('http://localhost/')),
     ).toBeNull();
   });
+
+  if (inProcess) {
+    it.each([
+      ['name', null],
+      ['name', {a: 1}],
+      ['name', 7],
+      ['image', ['x']],
+    ])('refuses %s as %o in update-user', async (field, value) => {
+      const reader = await signUp(started);
+      const answer = await reader.call('POST', '/auth/update-user', {
+        [field]: value,
+      });
+      expect(answer.status).toBe(422);
+      expect(await answer.json()).toEqual({
+        code: 'VALIDATION_ERROR',
+        message: expect.stringContaining(field) as string,
+      });
+      const session = await reader.call('GET', '/auth/get-session');
+      expect(await session.json()).toMatchObject({
+        user: {name: 'Ada Reader', image: null},
+      });
+    });
+
+    it("serves the plugin's own endpoint too", async () => {
+      const reader = await signUp(started);
+      await reader.saveProfile({
+        software_background: 'Go',
+        consent_given: true,
+      });
+      const answer = await reader.call('GET', '/auth/reader-profile/profile');
+      expect(await answer.json()).toMatchObject({software_background: 'Go'});
+    });
+  }
 });

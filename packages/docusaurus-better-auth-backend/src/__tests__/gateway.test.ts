@@ -318,10 +318,9 @@ describe('a gateway in front of a Better Auth service', () => {
         }),
       );
       expect(answer.status).toBe(503);
-      const users = await upstream.query(
-        'SELECT 1 FROM "user" WHERE id = $1',
-        [reader.id],
-      );
+      const users = await upstream.query('SELECT 1 FROM "user" WHERE id = $1', [
+        reader.id,
+      ]);
       expect(users).toHaveLength(1);
     });
   });

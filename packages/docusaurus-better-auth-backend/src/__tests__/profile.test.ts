@@ -5,18 +5,17 @@ import {
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {Reader, TestBackend} from './testBackend.js';
 import {
-  DATABASE_KINDS,
-  emptyDatabase,
+  BACKEND_KINDS,
   PASSWORD,
   signUp,
-  startBackend,
+  startEmptyBackend,
 } from './testBackend.js';
 
-describe.each(DATABASE_KINDS)('the profile on %s', (kind) => {
+describe.each(BACKEND_KINDS)('the profile on %s', (kind) => {
   let started: TestBackend;
 
   beforeAll(async () => {
-    started = await startBackend(await emptyDatabase(kind));
+    started = await startEmptyBackend(kind);
   });
   afterAll(() => started.backend.close());
 
