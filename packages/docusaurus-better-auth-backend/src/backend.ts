@@ -1,6 +1,7 @@
 import {once} from 'node:events';
 import type {Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {setTimeout as delay} from 'node:timers/promises';
 import type {CurrentUser} from './auth/authService.js';
 import {composeApp} from './composeApp.js';
 import type {BackendConfig, BackendOptions} from './config.js';
@@ -14,19 +15,32 @@ import {addOwnRoutes} from './ownRoutes.js';
 /** How long `close` waits for requests under way, in milliseconds. */
 const CLOSE_TIMEOUT_MS = 10_000;
 
+/** What a host knows of a request that comes without a socket. */
+export type RequestSource = {
+  /** Without it all clients share their limits. */
+  clientAddress?: string | undefined;
+  /**
+   * Keeps the host awake until a promise is settled: mail, events and counts
+   * that an answer leaves behind. Without it, see {@link Backend.settle}.
+   */
+  waitUntil?: ((work: Promise<unknown>) => void) | undefined;
+};
+
 /** A backend that is ready to answer. */
 export type Backend = {
   config: BackendConfig;
   /**
    * Answers a request without any socket: for serverless hosts and tests.
    *
-   * @param source What the host knows. Without `clientAddress` all clients
-   *   share their limits.
+   * @param source What the host knows.
    */
-  fetch(
-    request: Request,
-    source?: {clientAddress?: string | undefined},
-  ): Promise<Response>;
+  fetch(request: Request, source?: RequestSource): Promise<Response>;
+  /**
+   * Waits for what answers leave behind them: mail that is being sent, events
+   * and counts that are not written yet. For hosts that freeze a function
+   * when it has answered, and have no `waitUntil`.
+   */
+  settle(): Promise<void>;
   /** The signed-in reader who sent a request, or null. */
   getCurrentUser(request: Request): Promise<CurrentUser | null>;
   /**
@@ -129,6 +143,8 @@ export async function createBackendOn(
     app,
     auth,
     onRefusal,
+    drain,
+    settle,
     close: letGo,
   } = await composeApp(database, config, routes);
 
@@ -155,6 +171,10 @@ export async function createBackendOn(
   }
 
   async function close(): Promise<void> {
+    drain();
+    if (servers.size > 0) {
+      await delay(config.drainSeconds * 1000);
+    }
     await Promise.all([...servers].map(closeServer));
     await Promise.allSettled(underWay);
     await letGo();
@@ -163,7 +183,14 @@ export async function createBackendOn(
 
   return {
     config,
-    fetch: (request, {clientAddress} = {}) => handle(request, {clientAddress}),
+    settle,
+
+    async fetch(request, {clientAddress, waitUntil} = {}) {
+      const response = await handle(request, {clientAddress});
+      waitUntil?.(settle());
+      return response;
+    },
+
     getCurrentUser: (request) => auth.getCurrentUser(request),
 
     async listen({port = config.port, hostname = config.hostname} = {}) {

@@ -50,6 +50,10 @@ export type ComposedApp = {
   readerData: ReaderData;
   /** Logs and counts what could not be read as a request. */
   onRefusal: OnRefusal;
+  /** From now on `/readyz` answers 503, so that balancers send nobody here. */
+  drain(): void;
+  /** Waits for what answers leave behind them: mail, events, counts. */
+  settle(): Promise<void>;
   /** Lets go of everything but the database. */
   close(): Promise<void>;
 };
@@ -174,9 +178,12 @@ export async function composeApp(
 
   const ask = openAsk({config, database, auth, profiles, limits});
 
+  let isDraining = false;
   const routes: Route[] = [
     ...mail.routes,
-    ...createHealthRoutes(readiness),
+    ...createHealthRoutes({
+      isReady: async () => !isDraining && (await readiness.isReady()),
+    }),
     ...createConsentRoutes(profiles, profileLimit),
     ...createPreferenceRoutes(preferences, profileLimit),
     ...createSessionRoutes(auth, profileLimit),
@@ -235,11 +242,19 @@ export async function composeApp(
       metrics.countRefusedConnection(status);
       config.log({level: 'info', event: 'refused-connection', status});
     },
+    drain() {
+      isDraining = true;
+    },
+    async settle() {
+      // A message's last news may be an event of the audit.
+      await mail.settle();
+      await Promise.all([audit.settle(), administration.settle()]);
+    },
     async close() {
       await ask.indexer.close();
       await mail.close();
       await audit.close();
-      await administration.close();
+      await administration.settle();
       closeAuth();
       await Promise.all([limits.close(), passwordHashing.close()]);
     },

@@ -6,14 +6,20 @@ import {
   checkAuthBasePath,
   checkDatabaseUrl,
   checkHttpUrl,
+  checkMailFrom,
   checkProxies,
   checkRedisUrl,
+  checkSiteName,
   checkSmtpUrl,
+  checkUpstreamUrl,
   checkWholeNumber,
   isOpenToOthers,
   readOrigin,
 } from './configValues.js';
 import {IN_MEMORY} from './database/openDatabase.js';
+import type {MailMessages} from './mail/catalogue.js';
+import {readMailCatalogue} from './mail/catalogue.js';
+import {readMailMode} from './mail/mailMode.js';
 import type {Log} from './observability/log.js';
 import {writeLog} from './observability/log.js';
 import {describeWeakSecret} from './secret.js';
@@ -65,6 +71,10 @@ export type BackendOptions = {
   smtpUrl?: string | undefined;
   /** Sender of mail: `Docs <docs@example.com>`. Needed with `smtpUrl`. */
   mailFrom?: string | undefined;
+  /** What mail calls the site. Default: the host of the first trusted origin. */
+  siteName?: string | undefined;
+  /** Texts of mail by locale, over or beside the English ones. Default: none. */
+  mailMessages?: MailMessages | undefined;
   /** Whether a reader must confirm their e-mail address before signing in. Default: false. */
   requireEmailVerification?: boolean | undefined;
   /** Path or URL of the site's Ask export. Default: none, and Ask is off. */
@@ -85,6 +95,11 @@ export type BackendOptions = {
   production?: boolean | undefined;
   /** Migrate the database before the first request. Default: true. */
   migrateOnStart?: boolean | undefined;
+  /**
+   * Seconds between a signal to end and the last connection that is taken,
+   * while `/readyz` answers 503: time for a balancer to look away. Default: 0.
+   */
+  drainSeconds?: number | undefined;
   /** Takes each log entry. Default: one line of JSON on standard output. */
   log?: Log | undefined;
 };
@@ -113,6 +128,8 @@ export type BackendConfig = {
   passwordHashConcurrency: number;
   smtpUrl: string | null;
   mailFrom: string | null;
+  siteName: string;
+  mailMessages: MailMessages | undefined;
   requireEmailVerification: boolean;
   askSource: string | null;
   askModel: string | null;
@@ -123,6 +140,7 @@ export type BackendConfig = {
   metricsToken: string | null;
   production: boolean;
   migrateOnStart: boolean;
+  drainSeconds: number;
   log: Log;
 };
 
@@ -248,20 +266,39 @@ export function resolveConfig(
   check('databaseUrl', checkDatabaseUrl);
   check('migrationDatabaseUrl', checkDatabaseUrl);
   check('authBasePath', checkAuthBasePath);
-  check('upstream', checkHttpUrl);
+  check('upstream', checkUpstreamUrl(url));
   check('redisUrl', checkRedisUrl);
   check('trustedProxies', checkProxies);
   check('smtpUrl', checkSmtpUrl);
+  check('mailFrom', checkMailFrom);
+  check('siteName', checkSiteName);
   check('askBaseUrl', checkHttpUrl);
   check('databasePoolSize', checkWholeNumber(1, 1000));
   check('databaseConnectTimeoutMs', checkWholeNumber(100, 120_000));
   check('databaseStatementTimeoutMs', checkWholeNumber(100, 600_000));
   check('passwordHashConcurrency', checkWholeNumber(1, 64));
   check('auditRetentionDays', checkWholeNumber(1, 3650));
+  check('drainSeconds', checkWholeNumber(0, 300));
   if (options.smtpUrl !== undefined && options.mailFrom === undefined) {
     report(
       'mailFrom',
       'is not set. Mail needs a sender: set it to an address of yours, such as Docs <docs@example.com>.',
+    );
+  }
+  const mailMode = readMailMode({
+    production,
+    url,
+    smtpUrl: options.smtpUrl ?? null,
+    upstream: options.upstream ?? null,
+  });
+  if (
+    options.requireEmailVerification &&
+    mailMode === 'off' &&
+    options.upstream === undefined
+  ) {
+    report(
+      'requireEmailVerification',
+      `is on, but there is no mail server to confirm addresses by, so nobody could sign in. Set ${names.smtpUrl ?? 'smtpUrl'} and ${names.mailFrom ?? 'mailFrom'}.`,
     );
   }
   if (options.askModel !== undefined && options.askBaseUrl === undefined) {
@@ -269,6 +306,12 @@ export function resolveConfig(
       'askBaseUrl',
       'is not set. A model needs the base URL of an OpenAI-compatible API, such as https://api.openai.com/v1.',
     );
+  }
+
+  try {
+    readMailCatalogue(options.mailMessages);
+  } catch (error) {
+    report('mailMessages', (error as Error).message);
   }
 
   try {
@@ -307,6 +350,8 @@ export function resolveConfig(
       Math.max(1, Math.floor(availableParallelism() / 2)),
     smtpUrl: options.smtpUrl ?? null,
     mailFrom: options.mailFrom ?? null,
+    siteName: options.siteName ?? new URL(trustedOrigins[0] ?? url).host,
+    mailMessages: options.mailMessages,
     requireEmailVerification: options.requireEmailVerification ?? false,
     askSource: options.askSource ?? null,
     askModel: options.askModel ?? null,
@@ -319,6 +364,7 @@ export function resolveConfig(
     metricsToken: options.metricsToken ?? null,
     production,
     migrateOnStart: options.migrateOnStart ?? true,
+    drainSeconds: options.drainSeconds ?? 0,
     log: options.log ?? writeLog,
   };
 }

@@ -26,6 +26,8 @@ export const ENVIRONMENT_NAMES = {
   passwordHashConcurrency: 'PASSWORD_HASH_CONCURRENCY',
   smtpUrl: 'SMTP_URL',
   mailFrom: 'MAIL_FROM',
+  siteName: 'SITE_NAME',
+  mailMessages: 'MAIL_MESSAGES',
   requireEmailVerification: 'REQUIRE_EMAIL_VERIFICATION',
   askSource: 'ASK_SOURCE',
   askModel: 'ASK_MODEL',
@@ -35,6 +37,7 @@ export const ENVIRONMENT_NAMES = {
   auditRetentionDays: 'AUDIT_RETENTION_DAYS',
   metricsToken: 'METRICS_TOKEN',
   migrateOnStart: 'MIGRATE_ON_START',
+  drainSeconds: 'DRAIN_SECONDS',
   production: 'NODE_ENV',
   log: 'LOG_LEVEL',
 } as const satisfies OptionNames;
@@ -60,6 +63,7 @@ const WHOLE_NUMBERS = [
   'databaseStatementTimeoutMs',
   'passwordHashConcurrency',
   'auditRetentionDays',
+  'drainSeconds',
 ] as const;
 
 /** The parts of a text between commas; undefined where there is no text. */
@@ -70,7 +74,7 @@ function readList(text: string | undefined): string[] | undefined {
     .filter((part) => part !== '');
 }
 
-function readPolicyFile(file: string): unknown {
+function readJsonFile(file: string, content: string): unknown {
   let text: string;
   try {
     text = fs.readFileSync(file, 'utf8');
@@ -83,10 +87,9 @@ function readPolicyFile(file: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new Error(
-      `"${file}" is not JSON. It holds a list of {version, locale, purpose, controller, text}.`,
-      {cause: error},
-    );
+    throw new Error(`"${file}" is not JSON. It holds ${content}.`, {
+      cause: error,
+    });
   }
 }
 
@@ -120,6 +123,7 @@ export function readConfig(
     redisUrl: read('redisUrl'),
     smtpUrl: read('smtpUrl'),
     mailFrom: read('mailFrom'),
+    siteName: read('siteName'),
     askSource: read('askSource'),
     askModel: read('askModel'),
     askBaseUrl: read('askBaseUrl'),
@@ -178,11 +182,24 @@ export function readConfig(
   if (policyFile !== undefined) {
     try {
       // Checked by resolveConfig, as the same option of a library's user is.
-      options.policies = readPolicyFile(
+      options.policies = readJsonFile(
         policyFile,
+        'a list of {version, locale, purpose, controller, text}',
       ) as BackendOptions['policies'];
     } catch (error) {
       report('policies', (error as Error).message);
+    }
+  }
+  const messageFile = read('mailMessages');
+  if (messageFile !== undefined) {
+    try {
+      // Checked by resolveConfig, as the policies are.
+      options.mailMessages = readJsonFile(
+        messageFile,
+        'texts by locale: {"de": {"verifyEmail.subject": "…"}}',
+      ) as BackendOptions['mailMessages'];
+    } catch (error) {
+      report('mailMessages', (error as Error).message);
     }
   }
 

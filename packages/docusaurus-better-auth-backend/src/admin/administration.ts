@@ -25,7 +25,7 @@ export type Administration = {
   observeAuthCall(call: AuthCall): void;
   countDecisions(): Promise<{given: number; withdrawn: number}>;
   /** Writes what is not written yet. */
-  close(): Promise<void>;
+  settle(): Promise<void>;
 };
 
 /** Who administers, and what they see and do. */
@@ -90,6 +90,6 @@ export function createAdministration(
     },
 
     countDecisions: reports.countDecisions,
-    close: usage.flush,
+    settle: usage.flush,
   };
 }

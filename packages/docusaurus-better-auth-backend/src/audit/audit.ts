@@ -2,6 +2,7 @@ import type {AuthService} from '../auth/authService.js';
 import type {BackendConfig} from '../config.js';
 import type {Database} from '../database/openDatabase.js';
 import {describeError} from '../observability/log.js';
+import type {ReaderDataStore} from '../privacy/readerData.js';
 import type {AuthEventStore} from './authEventStore.js';
 import {createAuthEventStore} from './authEventStore.js';
 import type {AuthCall, AuthRecorder} from './authRecorder.js';
@@ -22,8 +23,12 @@ export type AuditParts = {
 
 export type Audit = {
   recorder: AuthRecorder;
-  events: AuthEventStore;
+  events: Pick<AuthEventStore, 'flush'>;
+  /** What is held about a reader, for export and erasure. */
+  data: ReaderDataStore;
   /** Writes what is not written yet. */
+  settle(): Promise<void>;
+  /** Writes what is not written yet, and ends. */
   close(): Promise<void>;
 };
 
@@ -62,6 +67,11 @@ export function createAudit({
       log({level: 'warn', event: 'audit-retention', ...describeError(error)});
     }
   }
+  async function settle(): Promise<void> {
+    await recorder.settle();
+    await events.flush();
+  }
+
   let deleting = deleteExpired();
   const timer = setInterval(() => {
     deleting = deleteExpired();
@@ -70,11 +80,20 @@ export function createAudit({
   return {
     recorder,
     events,
+    data: {
+      name: events.name,
+      export: (userId) => events.export(userId),
+      async erase(userId) {
+        // An event that is being put together would bring a link back.
+        await recorder.settle();
+        await events.erase(userId);
+      },
+    },
+    settle,
     async close() {
       clearInterval(timer);
       await deleting;
-      await recorder.settle();
-      await events.flush();
+      await settle();
     },
   };
 }

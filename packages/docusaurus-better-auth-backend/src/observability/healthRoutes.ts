@@ -6,7 +6,9 @@ import {unavailable} from '../http/unavailable.js';
 const Status = z.object({status: z.literal('ok')});
 
 /** For load balancers: is it alive, and can it serve readers? */
-export function createHealthRoutes(readiness: Readiness): Route[] {
+export function createHealthRoutes(
+  readiness: Pick<Readiness, 'isReady'>,
+): Route[] {
   return [
     {
       method: 'GET',
@@ -18,8 +20,9 @@ export function createHealthRoutes(readiness: Readiness): Route[] {
     {
       method: 'GET',
       path: '/readyz',
-      summary: 'Whether the database is reachable and migrated',
-      answers: {200: {description: 'Both are true', schema: Status}},
+      summary:
+        'Whether the database is reachable and migrated, and the process goes on',
+      answers: {200: {description: 'All of it is true', schema: Status}},
       handle: async () =>
         (await readiness.isReady())
           ? Response.json({status: 'ok'})
