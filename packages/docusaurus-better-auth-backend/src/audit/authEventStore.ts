@@ -39,7 +39,7 @@ export type AuthEventStore = ReaderDataStore & {
 const COLLECT_MS = 250;
 
 /** How long after a failed write the next one is tried, in ms. */
-const RETRY_MS = 5_000;
+const RETRY_MS = 2_000;
 
 /** Events kept while the database is away; more of them are dropped. */
 const MAX_KEPT = 10_000;
