@@ -12,13 +12,19 @@ import {parentPort} from 'node:worker_threads';
 
 /** @typedef {{password: string, hash?: string}} Task With `hash`: verify. */
 
+/**
+ * Of a core that both want, this thread gets about a quarter and readers' requests the rest. With
+ * much more of it, a busy machine would let nobody sign in.
+ */
+const NICENESS = 5;
+
 const KEY_BYTES = 64;
 const COST = {N: 16_384, r: 16, p: 1, maxmem: 128 * 16_384 * 16 * 2};
 
 if (process.platform === 'linux') {
   try {
     // On Linux this thread only; elsewhere it would be the whole process.
-    os.setPriority(os.constants.priority.PRIORITY_LOW);
+    os.setPriority(NICENESS);
   } catch {
     // A sandbox may forbid it; hashing then competes as an equal.
   }

@@ -17,6 +17,8 @@ type Share = {
 
 /** Clients whose share is remembered; more of them cost a query each. */
 const SHARES_MAX = 50_000;
+/** The part of them that is left after making room. */
+const SHARES_KEPT = 0.9;
 
 /** How many parts a limit is handed out in: a query for every part only. */
 const PARTS = 12;
@@ -46,9 +48,10 @@ export function createSharedLimit(
         shares.delete(client);
       }
     }
-    // Oldest first: what is lost is a part of a share, or a query saved.
+    // Oldest first, and some at a time, for looking through all of them takes
+    // a while: what is lost is a part of a share, or a query saved.
     for (const client of shares.keys()) {
-      if (shares.size < SHARES_MAX) {
+      if (shares.size < SHARES_MAX * SHARES_KEPT) {
         break;
       }
       shares.delete(client);
