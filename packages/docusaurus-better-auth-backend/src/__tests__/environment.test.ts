@@ -154,7 +154,15 @@ describe('readConfig', () => {
     ),
     [
       {BETTER_AUTH_UPSTREAM: 'auth.example.com'},
-      'BETTER_AUTH_UPSTREAM: is not an http or https URL without query or fragment.',
+      'BETTER_AUTH_UPSTREAM: is not an http or https URL without user, query or fragment. Write it with the base path of that service, such as https://auth.example.com/api/auth.',
+    ],
+    [
+      {BETTER_AUTH_UPSTREAM: 'https://me:planted@auth.example.com/api/auth'},
+      'BETTER_AUTH_UPSTREAM: is not an http or https URL without user, query or fragment. Write it with the base path of that service, such as https://auth.example.com/api/auth.',
+    ],
+    [
+      {BETTER_AUTH_UPSTREAM: 'http://localhost:8000/api/auth'},
+      'BETTER_AUTH_UPSTREAM: "http://localhost:8000/api/auth" is this backend itself. Set it to where the Better Auth service listens, with its base path, such as http://auth.internal:3001/api/auth.',
     ],
     [
       {DATABASE_URL: 'mysql://u:hunter2@db/x'},
