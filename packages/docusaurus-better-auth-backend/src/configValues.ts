@@ -1,4 +1,6 @@
 import ipaddr from 'ipaddr.js';
+import addressparser from 'nodemailer/lib/addressparser';
+import * as z from 'zod';
 
 function parseUrl(text: string): URL | null {
   try {
@@ -73,16 +75,72 @@ export function checkHttpUrl(given: string): string | null {
     : 'is not an http or https URL without query or fragment.';
 }
 
+/** @param ownUrl Public origin of this backend, which can't be its own upstream. */
+export function checkUpstreamUrl(
+  ownUrl: string,
+): (given: string) => string | null {
+  return (given) => {
+    const url = parseUrl(given);
+    if (
+      !url ||
+      !/^https?:$/.test(url.protocol) ||
+      url.search ||
+      url.hash ||
+      url.username ||
+      url.password
+    ) {
+      // It may hold a password, so it is not repeated.
+      return 'is not an http or https URL without user, query or fragment. Write it with the base path of that service, such as https://auth.example.com/api/auth.';
+    }
+    return url.origin === ownUrl
+      ? `"${given}" is this backend itself. Set it to where the Better Auth service listens, with its base path, such as http://auth.internal:3001/api/auth.`
+      : null;
+  };
+}
+
 export function checkRedisUrl(given: string): string | null {
   return ['redis:', 'rediss:'].includes(parseUrl(given)?.protocol ?? '')
     ? null
     : 'is not a Redis URL. Write it as redis://user:password@host:6379.';
 }
 
+/** The value may hold a password, so it is not repeated. */
 export function checkSmtpUrl(given: string): string | null {
-  return ['smtp:', 'smtps:'].includes(parseUrl(given)?.protocol ?? '')
+  const url = parseUrl(given);
+  if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || !url.hostname) {
+    return 'is not an SMTP URL. Write it as smtps://user:password@host:465.';
+  }
+  if (!['', '/'].includes(url.pathname) || url.search || url.hash) {
+    return 'holds more than user, password, host and port. Write it as smtps://user:password@host:465.';
+  }
+  try {
+    decodeURIComponent(url.username + url.password);
+    return null;
+  } catch {
+    return 'holds a "%" in its user or password that begins no escape. Write it as %25.';
+  }
+}
+
+/** Exactly one address, with or without a name. */
+export function checkMailFrom(given: string): string | null {
+  const [first, ...others] = /\p{Cc}/u.test(given)
+    ? []
+    : addressparser(given, {flatten: true});
+  return first !== undefined &&
+    others.length === 0 &&
+    z.email().safeParse(first.address).success
     ? null
-    : 'is not an SMTP URL. Write it as smtps://user:password@host:465.';
+    : `"${given}" is not one e-mail address. Write docs@example.com or Docs <docs@example.com>.`;
+}
+
+const SITE_NAME_MAX_LENGTH = 60;
+
+export function checkSiteName(given: string): string | null {
+  return given.trim() !== '' &&
+    given.length <= SITE_NAME_MAX_LENGTH &&
+    !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(given)
+    ? null
+    : `must be one line of 1 to ${String(SITE_NAME_MAX_LENGTH)} characters.`;
 }
 
 /** Each one an address or a range: `10.0.0.0/8`, `127.0.0.1`, `::1`. */

@@ -7,7 +7,10 @@ export function securityHeaders(production: boolean): MiddlewareHandler {
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Referrer-Policy', 'no-referrer');
     c.header('X-Frame-Options', 'DENY');
-    c.header('Content-Security-Policy', "frame-ancestors 'none'");
+    // A page has a stricter policy of its own.
+    if (!c.res.headers.has('Content-Security-Policy')) {
+      c.header('Content-Security-Policy', "frame-ancestors 'none'");
+    }
     if (!c.res.headers.has('Cache-Control')) {
       c.header('Cache-Control', 'no-store');
     }
