@@ -68,7 +68,14 @@ function isAnswering(socket: Duplex): boolean {
   return answer?.headersSent ?? false;
 }
 
-function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+/** Told of what never became a request: the status it was answered with. */
+export type OnRefusal = (status: number) => void;
+
+function refuse(
+  error: NodeJS.ErrnoException,
+  socket: Duplex,
+  onRefusal: OnRefusal,
+): void {
   if (isAnswering(socket)) {
     socket.destroy();
     return;
@@ -85,6 +92,7 @@ function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
     400,
     'This is not a request that HTTP/1.1 knows.',
   ];
+  onRefusal(status);
   const body = JSON.stringify(createProblem(status, detail));
   socket.end(
     [
@@ -114,21 +122,23 @@ function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
 export function createHttpServer(
   answer: (request: Request, env: Partial<HttpBindings>) => Promise<Response>,
   timeouts: ServerTimeouts = SERVER_TIMEOUTS,
+  onRefusal: OnRefusal = () => undefined,
 ): Server {
   const listener = getRequestListener(
     (request, env) => answer(request, env as HttpBindings),
     {
       overrideGlobalObjects: false,
-      errorHandler: (error) =>
-        problemResponse(
+      errorHandler(error) {
+        const problem =
           error instanceof RequestError
             ? createProblem(
                 400,
                 'The address or the Host header of this request cannot be read.',
               )
-            : createProblem(500, 'Something went wrong on the server.'),
-          {Connection: 'close'},
-        ),
+            : createProblem(500, 'Something went wrong on the server.');
+        onRefusal(problem.status);
+        return problemResponse(problem, {Connection: 'close'});
+      },
     },
   );
   const server = createServer(
@@ -138,6 +148,8 @@ export function createHttpServer(
     },
   );
   server.maxRequestsPerSocket = REQUESTS_PER_CONNECTION;
-  server.on('clientError', refuse);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    refuse(error, socket, onRefusal);
+  });
   return server;
 }
