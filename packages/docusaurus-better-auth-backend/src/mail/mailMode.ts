@@ -30,7 +30,10 @@ export function readMailMode(config: {
   if (config.smtpUrl !== null) {
     return 'smtp';
   }
-  return !config.production && isLoopback(new URL(config.url).hostname)
+  return !config.production &&
+    // A port that is none makes no URL; the config is then refused for that.
+    URL.canParse(config.url) &&
+    isLoopback(new URL(config.url).hostname)
     ? 'outbox'
     : 'off';
 }
