@@ -59,6 +59,17 @@ export const testEndToEnd = async (args) => {
 };
 
 /**
+ * Runs a file of packages/benchmarks, which is a project's tool but not a test.
+ *
+ * @param {string} name
+ * @returns {Task}
+ */
+const runBenchmark = (name) => async (args) => {
+  await buildPackages();
+  return runNode(path.join(projectRoot, 'packages/benchmarks/src', name), args);
+};
+
+/**
  * What `npm run <name>` does at the root, dependencies installed.
  *
  * @type {Record<string, Task>}
@@ -76,6 +87,8 @@ export const tasks = {
   typecheck,
   'test:unit': testUnits,
   'test:e2e': testEndToEnd,
+  'test:scale': runBenchmark('testScale.mjs'),
+  'bench:backend': runBenchmark('benchBackend.mjs'),
   'release:version': versionPackages,
   'release:publish': publishPackages,
 };
