@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {gunzipSync} from 'node:zlib';
-import {PGlite} from '@electric-sql/pglite';
 import type {BackendConfig} from '../config.js';
 import {makeDataFolder} from './dataFolder.js';
 import {holdsEmbeddedDatabase, openEmbeddedFolder} from './embeddedFolder.js';
 import {lockFolder} from './folderLock.js';
+import {openPGlite} from './openPGlite.js';
 
 function requireEmbedded({databaseUrl, dataDirectory}: BackendConfig): string {
   if (databaseUrl !== null) {
@@ -102,7 +102,7 @@ export async function restoreEmbedded(
       try {
         // Unpacked here: where PGlite does, a file cut short ends the process.
         const archive = new Uint8Array(gunzipSync(content));
-        return await PGlite.create(draft, {
+        return await openPGlite(draft, {
           loadDataDir: new Blob([archive], {type: 'application/x-tar'}),
         });
       } catch (error) {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {PGlite} from '@electric-sql/pglite';
+import type {PGlite} from '@electric-sql/pglite';
+import {openPGlite} from './openPGlite.js';
 
 /** Where the embedded database keeps its files, inside of the data folder. */
 export const EMBEDDED_FOLDER = 'postgres';
@@ -63,7 +64,7 @@ export function holdsEmbeddedDatabase(dataDirectory: string): boolean {
  */
 export async function openEmbeddedFolder(
   dataDirectory: string,
-  fill: (draft: string) => Promise<PGlite> = (draft) => PGlite.create(draft),
+  fill: (draft: string) => Promise<PGlite> = (draft) => openPGlite(draft),
 ): Promise<PGlite> {
   const folder = path.join(dataDirectory, EMBEDDED_FOLDER);
   const files = listFolder(folder);
@@ -84,7 +85,7 @@ export async function openEmbeddedFolder(
     );
   }
   try {
-    return await PGlite.create(folder);
+    return await openPGlite(folder);
   } catch (error) {
     throw refuse(
       folder,

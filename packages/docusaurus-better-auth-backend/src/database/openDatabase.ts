@@ -1,10 +1,10 @@
-import {PGlite} from '@electric-sql/pglite';
 import {Kysely, PostgresDialect} from 'kysely';
 import type {BackendConfig} from '../config.js';
 import {makeDataFolder} from './dataFolder.js';
 import {openEmbeddedFolder} from './embeddedFolder.js';
 import {lockFolder} from './folderLock.js';
 import {withPostgresMigrationLock} from './migrationLock.js';
+import {openPGlite} from './openPGlite.js';
 import {createPGlitePool} from './pglitePool.js';
 import type {DatabasePool, PoolStats} from './postgresPool.js';
 import {createPostgresPool} from './postgresPool.js';
@@ -50,7 +50,7 @@ function createDatabase(
 
 async function openEmbedded(dataDirectory: string): Promise<Database> {
   if (dataDirectory === IN_MEMORY) {
-    return createDatabase(createPGlitePool(await PGlite.create()), null);
+    return createDatabase(createPGlitePool(await openPGlite()), null);
   }
   makeDataFolder(dataDirectory);
   const unlock = lockFolder(dataDirectory);

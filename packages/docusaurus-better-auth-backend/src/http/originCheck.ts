@@ -1,7 +1,11 @@
 import {createProblem, problemResponse} from 'better-auth-reader-profile';
 import type {MiddlewareHandler} from 'hono';
+import {QUERY_PATH, SELECT_PATH} from '../ask/askRoutes.js';
 
 const READING_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Reads that are POSTs for their body's sake: nobody is kept from these. */
+const READING_PATHS = new Set([SELECT_PATH, QUERY_PATH]);
 
 /** Whether a request may change something for the reader whose cookie it bears. */
 export function isWriteWithCookie(request: Request): boolean {
@@ -20,6 +24,7 @@ export function originCheck(
     const origin = c.req.header('Origin');
     if (
       isWriteWithCookie(c.req.raw) &&
+      !READING_PATHS.has(c.req.path) &&
       (origin === undefined || !trustedOrigins.has(origin))
     ) {
       return problemResponse(
