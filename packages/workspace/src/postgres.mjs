@@ -27,6 +27,8 @@ import {findPostgresBinaries, isOpenToAll} from './postgresBinaries.mjs';
  * @typedef {object} PostgresServer
  * @property {string} url Connection URL of the superuser, database `postgres`.
  * @property {() => Promise<string>} createDatabase Makes an empty database; returns its connection URL.
+ * @property {() => Promise<void>} halt Ends the server and keeps its data. Not on Windows.
+ * @property {() => Promise<void>} resume Starts a halted server again, at the same address.
  * @property {() => Promise<void>} stop Ends the server and removes its data. May be called twice.
  */
 
@@ -117,7 +119,7 @@ exec 3<&0
 "$@" 3<&- & server=$!
 { read -r line <&3; kill -INT $server 2>/dev/null; } &
 wait $server; code=$?
-rm -rf "$folder"
+[ -e "$folder/halted" ] || rm -rf "$folder"
 exit $code
 `;
 
@@ -312,17 +314,30 @@ const startFrom = async (binaries) => {
     const port = await findFreePort();
     const url = `postgres://postgres:${password}@127.0.0.1:${String(port)}/postgres`;
     const launch = isWindows ? launchOnWindows : launchOnUnix;
-    const server = launch({bin, folder, data, port, user});
+    let server = launch({bin, folder, data, port, user});
+    const haltedFile = path.join(folder, 'halted');
+    const halt = async () => {
+      writeFileSync(haltedFile, '');
+      await server.stop();
+    };
+    const resume = async () => {
+      rmSync(haltedFile);
+      server = launch({bin, folder, data, port, user});
+      await waitUntilReady(url, server);
+    };
     /** @type {Promise<void> | undefined} */
     let stopped;
-    const stop = () => (stopped ??= server.stop());
+    const stop = () =>
+      (stopped ??= server.stop().then(() => {
+        rmSync(folder, {recursive: true, force: true});
+      }));
     try {
       await waitUntilReady(url, server);
     } catch (error) {
       await stop();
       throw error;
     }
-    return {url, createDatabase: () => createDatabase(url), stop};
+    return {url, createDatabase: () => createDatabase(url), halt, resume, stop};
   } catch (error) {
     rmSync(folder, {recursive: true, force: true});
     throw error;

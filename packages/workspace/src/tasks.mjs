@@ -70,6 +70,25 @@ const runBenchmark = (name) => async (args) => {
 };
 
 /**
+ * Kills the backend while it writes, more often than `npm test` does.
+ *
+ * @type {Task}
+ */
+export const testFaults = async (args) => {
+  await buildPackages();
+  return runNode(
+    findCommandFile('vitest'),
+    [
+      'run',
+      '--project=node',
+      'packages/docusaurus-better-auth-backend/src/__tests__/faults.test.ts',
+      ...args,
+    ],
+    {env: {FAULT_ROUNDS: '20', FAULT_READERS: '160', ...process.env}},
+  );
+};
+
+/**
  * What `npm run <name>` does at the root, dependencies installed.
  *
  * @type {Record<string, Task>}
@@ -87,6 +106,7 @@ export const tasks = {
   typecheck,
   'test:unit': testUnits,
   'test:e2e': testEndToEnd,
+  'test:faults': testFaults,
   'test:scale': runBenchmark('testScale.mjs'),
   'bench:backend': runBenchmark('benchBackend.mjs'),
   'release:version': versionPackages,
