@@ -26,6 +26,11 @@ type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export type MailKind = LinkKind | NoticeKind;
 
+/** Whether a message only tells, without a link to follow. */
+export function isNotice(kind: MailKind): kind is NoticeKind {
+  return NOTICE_KINDS.some((notice) => notice === kind);
+}
+
 /** What a message is made of. */
 export type LetterContent = {
   siteName: string;
@@ -204,10 +209,7 @@ function composeLink(
     <p class="quiet" style="margin: 0 0 4px; font-size: 14px; color: #525860;">
       ${texts.linkHint}
     </p>
-    <p
-      dir="ltr"
-      style="margin: 0 0 24px; font-size: 14px; overflow-wrap: anywhere; word-break: break-word;"
-    >
+    <p dir="ltr" style="margin: 0 0 24px; font-size: 12px;">
       <a class="link" href="${url}" style="color: #1a5fb4;">${url}</a>
     </p>`;
 }
@@ -226,6 +228,7 @@ function composeHtml(
   const {locale, siteName} = content;
   const direction = directionOf(locale);
   const filled = (text: string) => fillHtml(text, values);
+  const note = filled(textOf(content, texts, 'note'));
   const page = html`<!doctype html>
     <html lang="${locale}" dir="${direction}">
       <head>
@@ -245,7 +248,7 @@ function composeHtml(
           class="page"
           lang="${locale}"
           dir="${direction}"
-          style="padding: 24px 12px; background: #f4f5f7; color: #1c1e21; font-size: 16px; line-height: 1.5; ${raw(FONT)}"
+          style="padding: 24px 12px; background: #f4f5f7; color: #1c1e21; font-size: 16px; line-height: 1.5; overflow-wrap: anywhere; word-break: break-word; ${raw(FONT)}"
         >
           <div
             class="card"
@@ -266,13 +269,17 @@ function composeHtml(
             <p style="margin: 0 0 12px;">
               ${filled(textOf(content, texts, 'text'))}
             </p>
-            ${isLink(content) ? composeLink(content, texts) : ''}
-            <p
-              class="quiet"
-              style="margin: 0; font-size: 14px; color: #525860;"
-            >
-              ${filled(textOf(content, texts, 'note'))}
-            </p>
+            ${
+              isLink(content)
+                ? html`${composeLink(content, texts)}
+                    <p
+                      class="quiet"
+                      style="margin: 0; font-size: 14px; color: #525860;"
+                    >
+                      ${note}
+                    </p>`
+                : html`<p style="margin: 0;">${note}</p>`
+            }
           </div>
           <p
             class="quiet"

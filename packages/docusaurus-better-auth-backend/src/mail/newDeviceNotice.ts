@@ -64,7 +64,9 @@ export function newDeviceNotice(mail: ReaderMail, log: Log) {
                       ),
                     },
                   });
-                  if (known) {
+                  // Who follows the link of a first message, on their phone
+                  // perhaps, was just told of their account.
+                  if (known && ctx.path !== '/verify-email') {
                     mail.write(
                       user,
                       {kind: 'newDevice', device, at: session.createdAt},

@@ -1,5 +1,6 @@
 import {html, raw} from 'hono/html';
 import type {HtmlEscapedString} from 'hono/utils/html';
+import {isNotice} from './letter.js';
 import type {OutboxLetter} from './outbox.js';
 
 const STYLE = `
@@ -31,7 +32,9 @@ const STYLE = `
   dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: 0 0 1.5rem; }
   dt { color: var(--quiet); }
   dd { margin: 0; overflow-wrap: anywhere; }
-  iframe { display: block; width: 100%; height: 38rem; border: 0; border-radius: 7px; background: var(--card); }
+  iframe { display: block; width: 100%; height: 46rem; border: 0; border-radius: 7px; background: var(--card); }
+  iframe.notice { height: 24rem; }
+  @media (max-width: 40rem) { iframe { height: 56rem; } iframe.notice { height: 30rem; } }
   pre { margin: 0; padding: 1rem; white-space: pre-wrap; overflow-wrap: anywhere; font: .875rem/1.5 ui-monospace, monospace; }`;
 
 /**
@@ -123,6 +126,7 @@ export function answerLetter(letter: OutboxLetter): Response {
       <h2>As HTML</h2>
       <div class="card">
         <iframe
+          class="${isNotice(letter.kind) ? 'notice' : ''}"
           title="The message as HTML"
           sandbox="allow-popups allow-popups-to-escape-sandbox"
           srcdoc="${letter.html.replace('<head>', '<head><base target="_blank">')}"

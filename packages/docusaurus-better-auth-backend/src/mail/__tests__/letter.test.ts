@@ -75,14 +75,14 @@ it('tells times, durations and devices in words', () => {
   expect(text('passwordChanged')).toMatch(
     /changed on November 23, 2026 at 4:05\sPM UTC\./,
   );
-  expect(text('newDevice')).toContain('from Firefox on Linux on');
+  expect(text('newDevice')).toContain('with Firefox on Linux.');
   expect(
     composeLetter(
       'a@example.com',
       {...contentOf('newDevice'), device: {browser: 'other', os: 'Linux'}},
       catalogue,
     ).text,
-  ).toContain('from an unknown browser on');
+  ).toContain('with an unknown browser.');
 });
 
 describe("a reader's name", () => {

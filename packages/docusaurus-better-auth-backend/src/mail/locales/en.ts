@@ -72,7 +72,7 @@ export const en = {
   'newDevice.subject': 'New sign-in to your account at {site}',
   'newDevice.title': 'New sign-in',
   'newDevice.text':
-    'Your account at {site} was signed in to from {device} on {time}, for the first time.',
+    'On {time}, somebody signed in to your account at {site} with {device}. Your account was not used with it before.',
   'newDevice.note':
     'If it was you, there is nothing to do. If it was not, change your password at {site} and sign out the other devices.',
 
