@@ -35,6 +35,15 @@ const Cursor = z.optional(
     ),
 );
 
+/** Like it, of a list whose ids are numbers. */
+const EventCursor = z.optional(
+  z
+    .string()
+    .check(
+      z.regex(/^\d{1,16}\.\d{1,18}$/, {error: 'Not a cursor of this list'}),
+    ),
+);
+
 /** A time in a query: of day, or at midnight UTC where only a date is given. */
 const QueryTime = z.optional(
   z
@@ -144,7 +153,7 @@ export const AdminEventsQuery = z.object({
   /** Events before this time. */
   until: QueryTime,
   limit: PageLimit,
-  cursor: Cursor,
+  cursor: EventCursor,
 });
 export type AdminEventsQuery = z.infer<typeof AdminEventsQuery>;
 
