@@ -42,6 +42,14 @@ function createBaseOptions(
       enabled: true,
       minPasswordLength: PASSWORD_MIN_LENGTH,
       maxPasswordLength: PASSWORD_MAX_LENGTH,
+      // With verification on, a sign-up under a taken address answers as if
+      // it were new. Better Auth alone would leave out the role there.
+      customSyntheticUser: ({coreFields, additionalFields, id}) => ({
+        ...coreFields,
+        role: 'user',
+        ...additionalFields,
+        id,
+      }),
     },
     user: {deleteUser: {enabled: true}},
     hooks: {before: updateUserCheck},

@@ -27,6 +27,9 @@ const LIMITED: BackendOptions = {
   trustedProxies: ['127.0.0.1'],
 };
 
+/** Time for a test in which many passwords are hashed on a busy machine. */
+const MANY_HASHES_MS = 60_000;
+
 const from = (address: string) => ({'X-Forwarded-For': address});
 
 async function statuses(calls: (() => Promise<Response>)[]): Promise<number[]> {
@@ -69,6 +72,13 @@ describe('two backends on one Postgres', () => {
     return {email, cookie: cookieOf(answer)};
   }
 
+  /** Counts as a sign-in, and is refused before any password is hashed. */
+  const knock = (
+    backend: TestBackend,
+    headers: Record<string, string>,
+    path = 'sign-in/email',
+  ) => postJson(`${backend.url}/auth/${path}`, {}, headers);
+
   const signIn = (
     backend: TestBackend,
     email: string,
@@ -80,20 +90,20 @@ describe('two backends on one Postgres', () => {
   it('share the limit of sign-ins, aliases included', async () => {
     const headers = from(newAddress());
     const answers = await statuses([
-      () => signIn(first, 'a@example.com', headers),
-      () => signIn(second, 'b@example.com', headers, 'signin'),
-      () => signIn(first, 'c@example.com', headers, 'signin'),
-      () => signIn(second, 'd@example.com', headers),
-      () => signIn(first, 'e@example.com', headers, 'signin'),
+      () => knock(first, headers),
+      () => knock(second, headers, 'signin'),
+      () => knock(first, headers, 'signin'),
+      () => knock(second, headers),
+      () => knock(first, headers, 'signin'),
     ]);
-    expect(answers).toEqual([401, 401, 401, 429, 429]);
+    expect(answers).toEqual([400, 400, 400, 429, 429]);
   });
 
   it('answer 429 in the words that clients of Better Auth know', async () => {
     const headers = from(newAddress());
-    let answer = await signIn(first, 'a@example.com', headers);
+    let answer = await knock(first, headers);
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      answer = await signIn(second, 'a@example.com', headers);
+      answer = await knock(second, headers);
     }
     expect(answer.status).toBe(429);
     expect(await answer.json()).toEqual({
@@ -129,11 +139,9 @@ describe('two backends on one Postgres', () => {
   it('count an address by what a trusted proxy says, each client for itself', async () => {
     for (const client of [newAddress(1), newAddress(2)]) {
       const answers = await statuses(
-        [1, 2, 3, 4].map(
-          () => () => signIn(first, 'x@example.com', from(client)),
-        ),
+        [1, 2, 3, 4].map(() => () => knock(first, from(client))),
       );
-      expect(answers).toEqual([401, 401, 401, 429]);
+      expect(answers).toEqual([400, 400, 400, 429]);
     }
   });
 
@@ -158,11 +166,9 @@ describe('two backends on one Postgres', () => {
     ],
   ])('do not fall for %s', async (_what, headersOf) => {
     const answers = await statuses(
-      [1, 2, 3, 4, 5].map(
-        (i) => () => signIn(first, `s${String(i)}@example.com`, headersOf(i)),
-      ),
+      [1, 2, 3, 4, 5].map((i) => () => knock(first, headersOf(i))),
     );
-    expect(answers).toEqual([401, 401, 401, 429, 429]);
+    expect(answers).toEqual([400, 400, 400, 429, 429]);
   });
 
   it('do not fall for a path that is written otherwise', async () => {
@@ -174,7 +180,7 @@ describe('two backends on one Postgres', () => {
         'sign-in//email',
         'sign-in/email/',
         'sign%2Din/email',
-      ].map((path) => () => signIn(first, 'x@example.com', headers, path)),
+      ].map((path) => () => knock(first, headers, path)),
     );
     expect(answers.slice(3)).toEqual([429, 429]);
   });
@@ -193,96 +199,122 @@ describe('two backends on one Postgres', () => {
     });
     afterAll(() => database.close());
 
-    it('are ten from one address, however the account is spelt', async () => {
-      const reader = await newReader();
-      const home = newAddress();
-      await attempts.add(`${reader.email} ${home}`, 8);
-      const answers = await statuses([
-        () => signIn(first, reader.email.toUpperCase(), from(home)),
-        () => signIn(second, ` ${reader.email}`, from(home)),
-        () =>
-          postJson(
-            `${first.url}/auth/sign-in/email`,
-            new URLSearchParams({
-              email: reader.email,
-              password: PASSWORD,
-            }).toString(),
-            {
-              ...from(home),
-              'Content-Type': 'application/x-www-form-urlencoded',
-            },
-          ),
-      ]);
-      // Better Auth knows no e-mail with a space; it was an attempt all the same.
-      expect(answers).toEqual([401, 400, 200]);
+    it(
+      'are ten from one address, however the account is spelt',
+      async () => {
+        const reader = await newReader();
+        const home = newAddress();
+        await attempts.add(`${reader.email} ${home}`, 8);
+        const answers = await statuses([
+          () => signIn(first, reader.email.toUpperCase(), from(home)),
+          () => signIn(second, ` ${reader.email}`, from(home)),
+          () =>
+            postJson(
+              `${first.url}/auth/sign-in/email`,
+              new URLSearchParams({
+                email: reader.email,
+                password: PASSWORD,
+              }).toString(),
+              {
+                ...from(home),
+                'Content-Type': 'application/x-www-form-urlencoded',
+              },
+            ),
+        ]);
+        // Better Auth knows no e-mail with a space; it was an attempt all the same.
+        expect(answers).toEqual([401, 400, 200]);
 
-      const elsewhere = newAddress(2);
-      await attempts.add(`${reader.email} ${elsewhere}`, 9);
-      const more = await statuses([
-        () => signIn(second, reader.email, from(elsewhere)),
-        () => signIn(first, reader.email.toUpperCase(), from(elsewhere)),
-      ]);
-      expect(more).toEqual([401, 429]);
-    });
+        const elsewhere = newAddress(2);
+        await attempts.add(`${reader.email} ${elsewhere}`, 9);
+        const more = await statuses([
+          () => signIn(second, reader.email, from(elsewhere)),
+          () => signIn(first, reader.email.toUpperCase(), from(elsewhere)),
+        ]);
+        expect(more).toEqual([401, 429]);
+      },
+      MANY_HASHES_MS,
+    );
 
-    it('begin anew after a sign-in', async () => {
-      const reader = await newReader();
-      const home = newAddress();
-      await attempts.add(`${reader.email} ${home}`, 5);
-      const answer = await signIn(
-        second,
-        reader.email,
-        from(home),
-        'signin',
-        PASSWORD,
-      );
-      expect(answer.status).toBe(200);
-      expect(await attempts.read(`${reader.email} ${home}`)).toBe(0);
-    });
+    it(
+      'begin anew after a sign-in',
+      async () => {
+        const reader = await newReader();
+        const home = newAddress();
+        await attempts.add(`${reader.email} ${home}`, 5);
+        const answer = await signIn(
+          second,
+          reader.email,
+          from(home),
+          'signin',
+          PASSWORD,
+        );
+        expect(answer.status).toBe(200);
+        expect(await attempts.read(`${reader.email} ${home}`)).toBe(0);
+      },
+      MANY_HASHES_MS,
+    );
 
-    it('from everywhere leave the reader a way in', async () => {
-      const reader = await newReader();
-      await signIn(first, reader.email, from(newAddress(5)));
-      await signIn(second, reader.email, from(newAddress(6)));
-      expect(await failures.read(reader.email)).toBe(2);
-      await failures.add(reader.email, 48);
+    it(
+      'from everywhere leave the reader a way in',
+      async () => {
+        const reader = await newReader();
+        await signIn(first, reader.email, from(newAddress(5)));
+        await signIn(second, reader.email, from(newAddress(6)));
+        expect(await failures.read(reader.email)).toBe(2);
+        await failures.add(reader.email, 48);
 
-      const attacker = from(newAddress(7));
-      const more = await statuses(
-        [1, 2, 3].map(() => () => signIn(first, reader.email, attacker)),
-      );
-      expect(more).toEqual([401, 401, 429]);
+        const attacker = from(newAddress(7));
+        const more = await statuses(
+          [1, 2, 3].map(() => () => signIn(first, reader.email, attacker)),
+        );
+        expect(more).toEqual([401, 401, 429]);
 
-      const home = from(newAddress(8));
-      const typo = await signIn(second, reader.email, home);
-      expect(typo.status).toBe(401);
-      const right = await signIn(first, reader.email, home, 'signin', PASSWORD);
-      expect(right.status).toBe(200);
-    });
+        const home = from(newAddress(8));
+        const typo = await signIn(second, reader.email, home);
+        expect(typo.status).toBe(401);
+        const right = await signIn(
+          first,
+          reader.email,
+          home,
+          'signin',
+          PASSWORD,
+        );
+        expect(right.status).toBe(200);
+      },
+      MANY_HASHES_MS,
+    );
 
-    it('are counted for an account that is not there, just so', async () => {
-      const email = 'nobody-at-all@example.com';
-      await signIn(first, email, from(newAddress(5)));
-      expect(await failures.read(email)).toBe(1);
-      await failures.add(email, 49);
-      const attacker = from(newAddress(7));
-      const answers = await statuses(
-        [1, 2, 3].map(() => () => signIn(second, email, attacker)),
-      );
-      expect(answers).toEqual([401, 401, 429]);
-    });
+    it(
+      'are counted for an account that is not there, just so',
+      async () => {
+        const email = 'nobody-at-all@example.com';
+        await signIn(first, email, from(newAddress(5)));
+        expect(await failures.read(email)).toBe(1);
+        await failures.add(email, 49);
+        const attacker = from(newAddress(7));
+        const answers = await statuses(
+          [1, 2, 3].map(() => () => signIn(second, email, attacker)),
+        );
+        expect(answers).toEqual([401, 401, 429]);
+      },
+      MANY_HASHES_MS,
+    );
 
-    it("do not use up a visitor's turns from another site's page", async () => {
-      const reader = await newReader();
-      const home = newAddress();
-      const answer = await signIn(first, reader.email, {
-        ...from(home),
-        Origin: 'https://evil.test',
-      });
-      expect(answer.status).toBe(403);
-      expect(await attempts.read(`${reader.email} ${home}`)).toBe(0);
-      expect(await failures.read(reader.email)).toBe(0);
-    });
+    it(
+      "do not use up a visitor's turns from another site's page",
+      async () => {
+        const reader = await newReader();
+        const home = newAddress();
+        const answer = await signIn(first, reader.email, {
+          ...from(home),
+          Origin: 'https://evil.test',
+        });
+        expect(answer.status).toBe(403);
+        expect(await attempts.read(`${reader.email} ${home}`)).toBe(0);
+        expect(await failures.read(reader.email)).toBe(0);
+      },
+      MANY_HASHES_MS,
+    );
   });
 
   it('have somebody sent five messages an hour, from wherever it is asked', async () => {
@@ -389,7 +421,7 @@ describe('limits', () => {
         new Request(`${started.url}/auth/sign-in/email`, {
           method: 'POST',
           headers: {'Content-Type': 'application/json'},
-          body: JSON.stringify({email: 'a@example.com', password: 'wrong one'}),
+          body: '{}',
         }),
         {clientAddress},
       );
@@ -397,7 +429,7 @@ describe('limits', () => {
       const answers = await statuses(
         [1, 2, 3, 4].map(() => () => ask(address)),
       );
-      expect(answers).toEqual([401, 401, 401, 429]);
+      expect(answers).toEqual([400, 400, 400, 429]);
     }
     await started.backend.close();
   });
