@@ -1,9 +1,11 @@
 import {once} from 'node:events';
+import fs from 'node:fs';
 import type {IncomingMessage, RequestListener, Server} from 'node:http';
 import http, {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import net from 'node:net';
 import zlib from 'node:zlib';
+import {admin} from 'better-auth/plugins';
 import {afterAll, afterEach, beforeAll, describe, expect, it, vi} from 'vitest';
 import {createUpstream} from '../auth/gateway/upstream.js';
 import {findUpstreamProblems} from '../auth/gateway/checkUpstream.js';
@@ -71,6 +73,15 @@ describe('a gateway in front of a Better Auth service', () => {
         ['user', 'session', 'account', 'verification'],
       ]),
     ).toEqual([]);
+  });
+
+  it('leaves a database that holds no accounts later on', async () => {
+    const database = await emptyDatabase('Postgres');
+    const gateway = await startBackend({...database, upstream: upstream.url});
+    await gateway.backend.close();
+    await expect(startBackend(database)).rejects.toThrow(
+      'This database was used in gateway mode',
+    );
   });
 
   it('keeps the rules of consent in its own database', async () => {
@@ -300,6 +311,66 @@ describe('a gateway in front of a Better Auth service', () => {
         }
       },
     );
+
+    it("by an admin erases that reader's data, and no other's", async () => {
+      const withAdmin = await startUpstream(await newDatabaseUrl(), {
+        plugins: [admin()],
+      });
+      const gateway = await startBackend({
+        ...(await emptyDatabase('Postgres')),
+        upstream: withAdmin.url,
+      });
+      try {
+        const [boss, reader] = [await signUp(gateway), await signUp(gateway)];
+        for (const {saveProfile} of [boss, reader]) {
+          await saveProfile({software_background: 'Go', consent_given: true});
+        }
+        const keepers = async () =>
+          (
+            await gateway.query<{userId: string}>(
+              'SELECT "userId" FROM "readerProfile" ORDER BY "createdAt"',
+            )
+          ).map(({userId}) => userId);
+        const refused = await reader.call('POST', '/auth/admin/remove-user', {
+          userId: boss.id,
+        });
+        expect(refused.status).toBe(403);
+        expect(await keepers()).toEqual([boss.id, reader.id]);
+        await withAdmin.query(
+          `UPDATE "user" SET "role" = 'admin' WHERE id = $1`,
+          [boss.id],
+        );
+        const removed = await boss.call('POST', '/auth/admin/remove-user', {
+          userId: reader.id,
+        });
+        expect(removed.status).toBe(200);
+        expect(await keepers()).toEqual([boss.id]);
+      } finally {
+        await gateway.backend.close();
+        await withAdmin.close();
+      }
+    });
+
+    it('past the gateway is made good by the statement in the docs', async () => {
+      const reader = await signUp(started);
+      await reader.saveProfile({
+        software_background: 'Go',
+        consent_given: true,
+      });
+      await reader.call('PUT', '/api/v1/preferences', {color_mode: 'dark'});
+      const page = fs.readFileSync(
+        new URL('../../../../website/docs/gateway.md', import.meta.url),
+        'utf8',
+      );
+      const statement = /```sql\n([^`]+)```/.exec(page)?.[1] ?? '';
+      await started.query(statement.replaceAll('the-id', reader.id));
+      expect(await rowsOf(reader.id)).toEqual([]);
+      const preferences = await started.query(
+        'SELECT 1 FROM "readerPreferences" WHERE "userId" = $1',
+        [reader.id],
+      );
+      expect(preferences).toEqual([]);
+    });
 
     it('is refused while the database could not erase anything', async () => {
       const database = await emptyDatabase('Postgres');

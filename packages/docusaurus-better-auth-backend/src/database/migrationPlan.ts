@@ -20,6 +20,11 @@ export type MigrationPlan = {
   changed: string[];
   /** Files that this database took and this version does not have. */
   unknown: string[];
+  /**
+   * Whether this database was a gateway's and is now to hold accounts itself:
+   * nothing in it would end with an account then.
+   */
+  wasGateway: boolean;
 };
 
 const BETTER_AUTH = 'Better Auth';
@@ -144,12 +149,27 @@ export async function planMigration(
       .filter(({name, sha256}) => (applied.get(name) ?? sha256) !== sha256)
       .map(({name}) => name),
     unknown: [...applied.keys()].filter((name) => !known.has(name)).sort(),
+    wasGateway:
+      authOptions !== null &&
+      migrations.some(
+        (migration) =>
+          applied.has(migration.name) && !isForPlace(migration, 'in process'),
+      ),
   };
 }
 
 /** What stands in the way of a plan: one sentence for each reason. */
-export function describeObstacles({changed, unknown}: MigrationPlan): string[] {
+export function describeObstacles({
+  changed,
+  unknown,
+  wasGateway,
+}: MigrationPlan): string[] {
   return [
+    ...(wasGateway
+      ? [
+          'This database was used in gateway mode: its profiles belong to accounts in another service. Set BETTER_AUTH_UPSTREAM to that service again, or take another database.',
+        ]
+      : []),
     ...changed.map(
       (name) =>
         `${name} was changed after this database took it. Put the file back as it was, and make the change in a new migration.`,

@@ -5,10 +5,14 @@ import {describeError} from '../../observability/log.js';
 /** Waits between attempts to erase what the database did not let go, in ms. */
 const RETRIES = [1_000, 10_000, 60_000, 600_000];
 
-const ROUTES: Readonly<Record<string, string>> = {
-  '/delete-user': 'POST',
-  '/delete-user/callback': 'GET',
+/** Calls that delete an account: the reader's own, or one that an admin names. */
+const ROUTES: Readonly<Record<string, {method: string; isOwn: boolean}>> = {
+  '/delete-user': {method: 'POST', isOwn: true},
+  '/delete-user/callback': {method: 'GET', isOwn: true},
+  '/admin/remove-user': {method: 'POST', isOwn: false},
 };
+
+const RemoveUserBody = z.object({userId: z.string().min(1)});
 
 /** `delete-user` also succeeds where it only sends an e-mail to confirm. */
 const Deleted = z.object({
@@ -26,8 +30,8 @@ export type AccountDeletionParts = {
   log: Log;
 };
 
-/** Whether Better Auth's router takes a path for one that deletes accounts. */
-function deletesAccount(method: string, path: string): boolean {
+/** What Better Auth's router takes a path for, of those that delete accounts. */
+function findRoute(method: string, path: string) {
   let decoded = path;
   try {
     decoded = decodeURIComponent(path);
@@ -35,7 +39,17 @@ function deletesAccount(method: string, path: string): boolean {
     // Compared as it is.
   }
   const plain = decoded.replace(/\/+/g, '/').replace(/\/$/, '');
-  return Object.hasOwn(ROUTES, plain) && ROUTES[plain] === method;
+  const route = Object.hasOwn(ROUTES, plain) ? ROUTES[plain] : undefined;
+  return route?.method === method ? route : undefined;
+}
+
+async function readNamedUser(request: Request): Promise<string | null> {
+  try {
+    const body = RemoveUserBody.safeParse(await request.clone().json());
+    return body.data?.userId ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Whether an answer says that the account is gone. */
@@ -98,17 +112,24 @@ export function createAccountDeletion({
   }
 
   return async (request, path, send) => {
-    if (!deletesAccount(request.method, path)) {
+    const route = findRoute(request.method, path);
+    if (!route) {
       return send();
     }
-    const userId = await readUserId(request);
+    const userId = route.isOwn
+      ? await readUserId(request)
+      : await readNamedUser(request);
     if (userId === null) {
       return send();
     }
     await checkDatabase();
     const response = await send();
-    // Asked of the session too: an answer alone could be a page on the way.
-    if ((await saysDeleted(response)) && (await isSignedOut(request))) {
+    // Asked of the reader's session too: an answer alone could be a page on
+    // the way.
+    if (
+      (await saysDeleted(response)) &&
+      (!route.isOwn || (await isSignedOut(request)))
+    ) {
       await erase(userId);
     }
     return response;
