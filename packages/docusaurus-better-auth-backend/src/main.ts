@@ -91,7 +91,9 @@ async function start(config: BackendConfig): Promise<void> {
   try {
     const {url} = await backend.listen();
     console.log(
-      `The backend is ready at ${url}: sign-in under ${config.authBasePath}, accounts in ${describeDatabase(config)}.`,
+      config.upstream === null
+        ? `The backend is ready at ${url}: sign-in under ${config.authBasePath}, accounts in ${describeDatabase(config)}.`
+        : `The backend is ready at ${url}: sign-in under ${config.authBasePath} is passed on to ${config.upstream}, profiles are in ${describeDatabase(config)}.`,
     );
   } catch (error) {
     await backend.close();
