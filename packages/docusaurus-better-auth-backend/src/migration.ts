@@ -107,7 +107,6 @@ export async function printMigration(
     : [
         'BEGIN;',
         ...found.steps.map(({name, statements}) => `-- ${name}\n${statements}`),
-        'COMMIT;',
-        '',
+        'COMMIT;\n',
       ].join('\n\n');
 }

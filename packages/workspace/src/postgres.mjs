@@ -42,7 +42,7 @@ const startTimeoutMs = 60_000;
  *
  * @returns {UnixUser | undefined}
  */
-const unprivilegedUser = () => {
+export const unprivilegedUser = () => {
   if (isWindows || process.getuid?.() !== 0) {
     return undefined;
   }
@@ -59,7 +59,7 @@ const unprivilegedUser = () => {
 };
 
 /** @returns {Promise<number>} */
-const findFreePort = async () => {
+export const findFreePort = async () => {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

@@ -107,6 +107,11 @@ export const tasks = {
   'test:unit': testUnits,
   'test:e2e': testEndToEnd,
   'test:faults': testFaults,
+  'test:pooler': async (args) => {
+    await buildPackages();
+    const {testPooler} = await import('./testPooler.mjs');
+    return testPooler(args);
+  },
   'test:scale': runBenchmark('testScale.mjs'),
   'bench:backend': runBenchmark('benchBackend.mjs'),
   'release:version': versionPackages,

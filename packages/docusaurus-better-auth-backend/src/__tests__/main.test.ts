@@ -7,6 +7,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
+import pg from 'pg';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {emptyDatabase, PASSWORD, signUp, SITE} from './testBackend.js';
 
@@ -56,8 +57,13 @@ describe('the command', () => {
     fs.rmSync(folder, {recursive: true});
   });
 
-  function run(args: string[], env: Record<string, string> = {}): Command {
+  function run(
+    args: string[],
+    env: Record<string, string> = {},
+    user: {uid?: number; gid?: number} = {},
+  ): Command {
     const child = spawn(process.execPath, [BIN, ...args], {
+      ...user,
       cwd: folder,
       env: {PATH: process.env.PATH, PORT: '0', ...env},
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -104,9 +110,13 @@ describe('the command', () => {
         .trim()
         .split('\n')
         .filter((line) => line.startsWith('{'));
-      expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
-        {event: 'request', path: '/auth/sign-up/email', status: 200},
+      const entries = lines.map((line) => JSON.parse(line) as {event: string});
+      expect(entries.filter(({event}) => event === 'request')).toMatchObject([
+        {path: '/auth/sign-up/email', status: 200},
       ]);
+      expect(entries).toContainEqual(
+        expect.objectContaining({event: 'auth', kind: 'sign-up'}),
+      );
 
       const second = run(['start'], {LOG_LEVEL: 'silent'});
       const again = await untilReady(second);
@@ -181,6 +191,96 @@ describe('the command', () => {
     expect(command.output()).toBe('Migrated Postgres.\n');
   });
 
+  it('looks at a migration, whose SQL psql may run, and changes nothing', async () => {
+    const {databaseUrl = ''} = await emptyDatabase('Postgres');
+    const env = {DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent'};
+    const before = run(['migrate', '--check'], env);
+    const dryRun = run(['migrate', '--dry-run'], env);
+    expect(await before.exit).toBe(1);
+    expect(before.output()).toContain('Better Auth is to be applied.\n');
+    expect(before.output()).toContain(
+      '0001_reader_preferences.sql is to be applied.\n',
+    );
+    expect(await dryRun.exit).toBe(0);
+    const sql = dryRun.output();
+    expect(sql).toMatch(/^BEGIN;\n[^]*create table "user"[^]*COMMIT;\n$/);
+    // Neither has made a secret, either.
+    expect(fs.readdirSync(folder)).toEqual([]);
+
+    const client = new pg.Client(databaseUrl);
+    await client.connect();
+    const {rows} = await client.query(
+      `SELECT * FROM pg_tables WHERE schemaname = 'public'`,
+    );
+    expect(rows).toEqual([]);
+    await client.query(sql);
+    const after = run(['migrate', '--check'], env);
+    expect(await after.exit).toBe(0);
+    expect(after.output()).toBe('Postgres is up to date.\n');
+
+    await client.query(
+      `INSERT INTO "backendMigration" ("name", "sha256") VALUES ('9000_newer.sql', '')`,
+    );
+    await client.end();
+    for (const args of [['migrate'], ['migrate', '--check']]) {
+      const newer = run(args, env);
+      expect(await newer.exit).toBe(1);
+      expect(newer.output()).toContain(
+        '9000_newer.sql is a migration that this version does not have',
+      );
+    }
+  }, 60_000);
+
+  it('backs up, and restores where there is nothing: same cookie, same answers', async () => {
+    const first = run([]);
+    const reader = await signUp({url: await untilReady(first)});
+    await reader.saveProfile({software_background: 'Go', consent_given: true});
+    const file = path.join(folder, 'backup.tar.gz');
+    const meanwhile = run(['backup', file]);
+    expect(await meanwhile.exit).toBe(1);
+    expect(meanwhile.output()).toContain('is in use by process');
+    first.child.kill('SIGTERM');
+    await first.exit;
+
+    const backup = run(['backup', file]);
+    expect(await backup.exit).toBe(0);
+    const secret = path.join(folder, '.data/secret');
+    expect(backup.output()).toContain(`Keep ${secret} with it`);
+    const env = {DATA_DIR: path.join(folder, 'restored')};
+    const restore = run(['restore', file], env);
+    expect(await restore.exit).toBe(0);
+    fs.copyFileSync(secret, path.join(env.DATA_DIR, 'secret'));
+
+    const second = run([], env);
+    const url = await untilReady(second);
+    const profile = await fetch(`${url}/api/v1/profile`, {
+      headers: {Cookie: reader.cookie},
+    });
+    expect(await profile.json()).toMatchObject({
+      user_id: reader.id,
+      software_background: 'Go',
+    });
+    second.child.kill('SIGTERM');
+    expect(await second.exit).toBe(0);
+  }, 120_000);
+
+  it.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
+    'refuses a data folder that it may not write, and leaves it as it is',
+    async () => {
+      const data = path.join(folder, '.data');
+      fs.mkdirSync(path.join(data, 'postgres'), {recursive: true});
+      fs.writeFileSync(path.join(data, 'postgres/PG_VERSION'), '18\n');
+      fs.chmodSync(folder, 0o755);
+      // Root may write anywhere, so another user tries.
+      const command = run([], {}, {uid: 65534, gid: 65534});
+      expect(await command.exit).toBe(1);
+      expect(command.output()).toContain(
+        `DATA_DIR: "${data}" cannot be written (EACCES). Set DATA_DIR to a folder that the backend may write to.`,
+      );
+      expect(fs.readdirSync(data)).toEqual(['postgres']);
+    },
+  );
+
   it('tells what is wrong with the environment', async () => {
     const command = run([], {
       NODE_ENV: 'production',
@@ -197,8 +297,10 @@ describe('the command', () => {
     const help = run(['--help']);
     expect(await help.exit).toBe(0);
     expect(help.output()).toContain('migrate');
-    const wrong = run(['serve']);
-    expect(await wrong.exit).toBe(1);
-    expect(wrong.output()).toContain('"serve" is not a command.');
+    for (const args of [['serve'], ['start', '--check'], ['backup']]) {
+      const wrong = run(args);
+      expect(await wrong.exit).toBe(1);
+      expect(wrong.output()).toContain(`"${args.join(' ')}" is not a command.`);
+    }
   });
 });

@@ -54,10 +54,26 @@ function readLock(file: string): LockContent | undefined {
   }
 }
 
+function writeDraft(draft: string, content: LockContent): void {
+  try {
+    fs.writeFileSync(draft, JSON.stringify(content), {mode: 0o600});
+  } catch (error) {
+    // What a full disk has left of it is of no use.
+    fs.rmSync(draft, {force: true});
+    const {code = 'error'} = error as NodeJS.ErrnoException;
+    throw new Error(
+      code === 'ENOSPC'
+        ? `DATA_DIR: there is no space left for "${path.dirname(draft)}" (ENOSPC). Make space on that disk and start again.`
+        : `DATA_DIR: "${path.dirname(draft)}" cannot be written (${code}). Set DATA_DIR to a folder that the backend may write to.`,
+      {cause: error},
+    );
+  }
+}
+
 /** Creates the lock whole or not at all; false where there is one already. */
 function createLock(file: string, content: LockContent): boolean {
   const draft = `${file}.${content.id}`;
-  fs.writeFileSync(draft, JSON.stringify(content), {mode: 0o600});
+  writeDraft(draft, content);
   try {
     fs.linkSync(draft, file);
     return true;
