@@ -162,6 +162,21 @@ describe('the mailer', () => {
     });
   });
 
+  it('says that the password is wrong, and not which', async () => {
+    const {port} = await server({
+      onAuth(_auth, _session, callback) {
+        callback(new Error('wrong password of planted'));
+      },
+    });
+    const {mailer, log} = mailerTo(
+      `smtp://planted:planted@127.0.0.1:${String(port)}`,
+    );
+    mailer.send(LETTER);
+    await vi.waitFor(() => {
+      expect(eventsOf(log)).toEqual([['mail_failed', 1, 'EAUTH', 535]]);
+    });
+  });
+
   it('sends what waits for its next try when it closes', async () => {
     let isReady = false;
     const {url, received} = await server({
@@ -218,7 +233,7 @@ describe('the mailer', () => {
       const {mailer, log} = mailerTo(elsewhere(started), {production: true});
       mailer.send(LETTER);
       await vi.waitFor(() => {
-        expect(eventsOf(log).at(-1)?.[0]).toBe('mail_failed');
+        expect(eventsOf(log).at(-1)).toEqual(['mail_failed', 1, 'ETLS', 500]);
       });
       expect(started.received).toEqual([]);
     });
@@ -237,7 +252,7 @@ describe('the mailer', () => {
       const {mailer, log} = mailerTo(elsewhere(started), {production: true});
       mailer.send(LETTER);
       await vi.waitFor(() => {
-        expect(eventsOf(log).at(-1)?.slice(0, 1)).toEqual(['mail_failed']);
+        expect(eventsOf(log).at(-1)).toEqual(['mail_failed', 3, 'ESOCKET']);
       });
       expect(started.received).toEqual([]);
     });
