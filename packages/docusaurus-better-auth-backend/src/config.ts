@@ -4,7 +4,9 @@ import type {ConsentPolicy} from 'better-auth-reader-profile';
 import {readConsentPolicies} from 'better-auth-reader-profile';
 import {
   checkAuthBasePath,
+  checkBearerToken,
   checkDatabaseUrl,
+  checkEmails,
   checkHttpUrl,
   checkMailFrom,
   checkProxies,
@@ -270,6 +272,8 @@ export function resolveConfig(
   check('redisUrl', checkRedisUrl);
   check('trustedProxies', checkProxies);
   check('smtpUrl', checkSmtpUrl);
+  check('adminEmails', checkEmails);
+  check('metricsToken', checkBearerToken);
   check('mailFrom', checkMailFrom);
   check('siteName', checkSiteName);
   check('askBaseUrl', checkHttpUrl);

@@ -143,14 +143,26 @@ export function checkSiteName(given: string): string | null {
     : `must be one line of 1 to ${String(SITE_NAME_MAX_LENGTH)} characters.`;
 }
 
+function isAddressOrRange(text: string): boolean {
+  const [address = ''] = text.split('/');
+  // The library also reads 10 and 0x7f.1.
+  return (
+    (ipaddr.IPv4.isValidFourPartDecimal(address) ||
+      ipaddr.IPv6.isValid(address)) &&
+    (address === text || ipaddr.isValidCIDR(text))
+  );
+}
+
 /** Each one an address or a range: `10.0.0.0/8`, `127.0.0.1`, `::1`. */
 export function checkProxies(given: readonly string[]): string | null {
-  const wrong = given.find(
-    (text) => !ipaddr.isValid(text) && !ipaddr.isValidCIDR(text),
-  );
-  return wrong === undefined
+  const wrong = given.find((text) => !isAddressOrRange(text));
+  if (wrong !== undefined) {
+    return `"${wrong}" is neither an address nor a range. Write 10.0.0.5 or 10.0.0.0/8.`;
+  }
+  const everyone = given.find((text) => text.endsWith('/0'));
+  return everyone === undefined
     ? null
-    : `"${wrong}" is neither an address nor a range. Write 10.0.0.5 or 10.0.0.0/8.`;
+    : `"${everyone}" is everybody, and any client could then choose the address that it is limited by. Write the addresses of your proxies, such as 10.0.0.0/8.`;
 }
 
 export function checkWholeNumber(
@@ -161,4 +173,21 @@ export function checkWholeNumber(
     Number.isInteger(given) && given >= least && given <= most
       ? null
       : `"${String(given)}" is not a whole number from ${String(least)} to ${String(most)}.`;
+}
+
+/** Why a list is none of e-mail addresses; null where it is one. */
+export function checkEmails(given: readonly string[]): string | null {
+  const wrong = given.find((text) => !/^[^\s@;<>]+@[^\s@;<>]+$/.test(text));
+  return wrong === undefined
+    ? null
+    : `"${wrong}" is not an e-mail address. Write ada@example.com, several with commas between them.`;
+}
+
+const TOKEN_MIN_LENGTH = 16;
+
+/** Why a bearer token is weak or can't be sent, without repeating it. */
+export function checkBearerToken(given: string): string | null {
+  return /^[\w.~+/=-]+$/.test(given) && given.length >= TOKEN_MIN_LENGTH
+    ? null
+    : `is not a token: at least ${String(TOKEN_MIN_LENGTH)} letters, digits and "-._~+/=". Make one with \`openssl rand -hex 24\`.`;
 }

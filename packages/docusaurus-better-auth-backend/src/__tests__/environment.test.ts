@@ -67,6 +67,10 @@ describe('readConfig', () => {
         AUTH_BASE_PATH: '/api/auth',
         DATA_DIR: folder,
         COOKIE_CROSS_SITE: 'true',
+        REDIS_URL: 'rediss://:p@redis.example.com:6380',
+        RATE_LIMITS: 'false',
+        TRUSTED_PROXIES: '10.0.0.0/8, ::1,',
+        PASSWORD_HASH_CONCURRENCY: '3',
       }),
     ).toMatchObject({
       databaseUrl: 'postgresql://u:p@db.example.com/docs?sslmode=require',
@@ -78,6 +82,10 @@ describe('readConfig', () => {
       authBasePath: '/api/auth',
       dataDirectory: folder,
       crossSite: true,
+      redisUrl: 'rediss://:p@redis.example.com:6380',
+      rateLimits: false,
+      trustedProxies: ['10.0.0.0/8', '::1'],
+      passwordHashConcurrency: 3,
       production: true,
     });
   });
@@ -120,6 +128,22 @@ describe('readConfig', () => {
     [
       {BETTER_AUTH_URL: 'http://localhost:8000/auth'},
       'BETTER_AUTH_URL: "http://localhost:8000/auth" is more than an origin; browsers would be refused. Write http://localhost:8000.',
+    ],
+    [
+      {ADMIN_EMAILS: 'ada@example.com;grace@example.com'},
+      'ADMIN_EMAILS: "ada@example.com;grace@example.com" is not an e-mail address. Write ada@example.com, several with commas between them.',
+    ],
+    [
+      {ADMIN_EMAILS: 'ada@example.com, Grace'},
+      'ADMIN_EMAILS: "Grace" is not an e-mail address. Write ada@example.com, several with commas between them.',
+    ],
+    [
+      {METRICS_TOKEN: 'short'},
+      'METRICS_TOKEN: is not a token: at least 16 letters, digits and "-._~+/=". Make one with `openssl rand -hex 24`.',
+    ],
+    [
+      {AUDIT_RETENTION_DAYS: '0'},
+      'AUDIT_RETENTION_DAYS: "0" is not a whole number from 1 to 3650.',
     ],
     [
       {PORT: '80000'},
@@ -172,6 +196,25 @@ describe('readConfig', () => {
       {COOKIE_CROSS_SITE: 'maybe'},
       'COOKIE_CROSS_SITE: "maybe" is neither true nor false.',
     ],
+    ...['proxy.internal', '10', '0x7f.0.0.1', '10.0.0.0/33', '10.0.0.5/'].map(
+      (given): [Record<string, string>, string] => [
+        {TRUSTED_PROXIES: `10.0.0.1, ${given}`},
+        `TRUSTED_PROXIES: "${given}" is neither an address nor a range. Write 10.0.0.5 or 10.0.0.0/8.`,
+      ],
+    ),
+    ...['0.0.0.0/0', '::/0'].map((given): [Record<string, string>, string] => [
+      {TRUSTED_PROXIES: given},
+      `TRUSTED_PROXIES: "${given}" is everybody, and any client could then choose the address that it is limited by. Write the addresses of your proxies, such as 10.0.0.0/8.`,
+    ]),
+    [
+      {REDIS_URL: 'http://:planted@redis:6379'},
+      'REDIS_URL: is not a Redis URL. Write it as redis://user:password@host:6379.',
+    ],
+    [{RATE_LIMITS: 'some'}, 'RATE_LIMITS: "some" is neither true nor false.'],
+    ...['0', '65'].map((given): [Record<string, string>, string] => [
+      {PASSWORD_HASH_CONCURRENCY: given},
+      `PASSWORD_HASH_CONCURRENCY: "${given}" is not a whole number from 1 to 64.`,
+    ]),
     [
       {LOG_LEVEL: 'loud'},
       'LOG_LEVEL: "loud" is not a log level: info, error or silent.',

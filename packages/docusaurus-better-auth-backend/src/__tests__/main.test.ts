@@ -231,7 +231,7 @@ describe('the command', () => {
     }
   }, 60_000);
 
-  it('backs up, and restores where there is nothing: same cookie, same answers', async () => {
+  it('backs up, restores, and moves to Postgres: same cookie, same answers', async () => {
     const first = run([]);
     const reader = await signUp({url: await untilReady(first)});
     await reader.saveProfile({software_background: 'Go', consent_given: true});
@@ -262,7 +262,23 @@ describe('the command', () => {
     });
     second.child.kill('SIGTERM');
     expect(await second.exit).toBe(0);
-  }, 120_000);
+
+    const {databaseUrl = ''} = await emptyDatabase('Postgres');
+    const moving = {...env, DATABASE_URL: databaseUrl};
+    const move = run(['move-to-postgres'], moving);
+    expect(await move.exit).toBe(0);
+    expect(move.output()).toMatch(/ 1 user\n/);
+    const again = run(['move-to-postgres'], moving);
+    expect(await again.exit).toBe(1);
+    expect(again.output()).toContain('holds rows already. Nothing was copied');
+    const third = run([], moving);
+    const moved = await fetch(`${await untilReady(third)}/api/v1/profile`, {
+      headers: {Cookie: reader.cookie},
+    });
+    expect(await moved.json()).toMatchObject({software_background: 'Go'});
+    // The next sign-up takes the next numbers.
+    await signUp({url: await untilReady(third)});
+  }, 180_000);
 
   it.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
     'refuses a data folder that it may not write, and leaves it as it is',

@@ -89,7 +89,7 @@ export function createAdministration(
       }
     },
 
-    countDecisions: reports.countDecisions,
-    settle: usage.flush,
+    countDecisions: () => reports.countDecisions(),
+    settle: () => usage.flush(),
   };
 }

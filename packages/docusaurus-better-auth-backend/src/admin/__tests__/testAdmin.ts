@@ -1,3 +1,4 @@
+import {expect, vi} from 'vitest';
 import type {Reader, TestBackend} from '../../__tests__/testBackend.js';
 import {
   cookieOf,
@@ -48,10 +49,18 @@ export async function confirm(
     email,
     callbackURL: SITE,
   });
-  const outbox = await fetch(`${url}/dev/outbox.json`);
-  const {messages} = (await outbox.json()) as Outbox;
-  const text = messages.find(({to}) => to.includes(email))?.text ?? '';
-  const link = /https?:\/\/\S+verify-email\S+/.exec(text)?.[0] ?? '';
+  // Mail is sent after the answer.
+  const link = await vi.waitFor(async () => {
+    const outbox = await fetch(`${url}/dev/outbox.json`);
+    const {messages} = (await outbox.json()) as Outbox;
+    const [found] = messages
+      .filter(({to}) => to.includes(email))
+      .flatMap(
+        ({text}) => /https?:\/\/\S+verify-email\S+/.exec(text)?.[0] ?? [],
+      );
+    expect(found).toBeDefined();
+    return found ?? '';
+  });
   // The backend listens elsewhere than at its public URL.
   return fetch(link.replace(backend.config.url, url), {redirect: 'manual'});
 }

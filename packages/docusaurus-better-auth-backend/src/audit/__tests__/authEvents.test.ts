@@ -132,11 +132,7 @@ describe.each(BACKEND_KINDS)('authentication events on %s', (kind) => {
       'VALIDATION_ERROR',
     ],
   ])('records %s', async (_what, path, body, headers, code) => {
-    const answer = await postJson(
-      at(path),
-      body,
-      headers as Record<string, string>,
-    );
+    const answer = await postJson(at(path), body, headers);
     expect(answer.status).toBeGreaterThanOrEqual(400);
     const [event] = await readEvents(1);
     expect(event).toMatchObject({outcome: 'refused', reader: null});
