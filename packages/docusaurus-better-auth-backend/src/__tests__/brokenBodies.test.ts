@@ -27,8 +27,10 @@ const PATHS = [
 
 const nest = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
 
+type Body = string | Uint8Array<ArrayBuffer>;
+
 /** Each breaks the shape that every path here asks for. */
-const BODIES: [string, string | Uint8Array, string?][] = [
+const BODIES: [string, Body, string?][] = [
   ['nothing', ''],
   ['a list', '[]'],
   ['null', 'null'],
@@ -87,7 +89,7 @@ describe.each(BACKEND_KINDS)('broken bodies on %s', (kind) => {
 
   function send(
     path: string,
-    body: string | Uint8Array,
+    body: Body,
     contentType = 'application/json',
   ): Promise<Response> {
     return fetch(`${started.url}${path}`, {
@@ -173,7 +175,7 @@ describe.each(BACKEND_KINDS)('broken bodies on %s', (kind) => {
       }
     }
     expect(({} as {polluted?: boolean}).polluted).toBeUndefined();
-    expect(Object.prototype.toString).toBeTypeOf('function');
+    expect(String({})).toBe('[object Object]');
     const session = await reader.call('GET', '/auth/get-session');
     const text = await session.text();
     expect(session.status).toBe(200);

@@ -1,4 +1,3 @@
-import type {HttpBindings} from '@hono/node-server';
 import ipaddr from 'ipaddr.js';
 
 /**
@@ -12,7 +11,9 @@ export const CLIENT_ADDRESS_HEADER = 'x-docusaurus-better-auth-client-address';
 export const UNKNOWN_ADDRESS = '0.0.0.0';
 
 /** What is known of a request beside itself. */
-export type RequestSource = Partial<HttpBindings> & {
+export type RequestSource = {
+  /** The part of Node's request that tells who sent it. */
+  incoming?: {socket: {remoteAddress?: string | undefined}} | undefined;
   /** Address of the client, where a serverless host tells it. */
   clientAddress?: string | undefined;
 };

@@ -1,4 +1,3 @@
-import type {HttpBindings} from '@hono/node-server';
 import {describe, expect, it} from 'vitest';
 import {
   createClientAddressReader,
@@ -7,7 +6,7 @@ import {
 } from '../clientAddress.js';
 
 const fromSocket = (remoteAddress: string | undefined) => ({
-  incoming: {socket: {remoteAddress}} as HttpBindings['incoming'],
+  incoming: {socket: {remoteAddress}},
 });
 
 function read(

@@ -5,7 +5,7 @@ import {createSharedLimit} from '../sharedLimit.js';
 
 /** Counts how often the store is asked. */
 function watch(counter: Counter) {
-  const add = vi.fn(counter.add);
+  const add = vi.fn((key: string, amount: number) => counter.add(key, amount));
   return {counter: {...counter, add}, add};
 }
 
