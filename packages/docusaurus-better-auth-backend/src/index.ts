@@ -15,7 +15,12 @@ export type {
   RouteSchema,
 } from './http/route.js';
 export {readerOf} from './http/route.js';
-export {checkMigration, migrate, printMigration} from './migration.js';
+export {
+  checkMigration,
+  migrate,
+  moveToPostgres,
+  printMigration,
+} from './migration.js';
 export type {Log, LogEntry} from './observability/log.js';
 export type {OwnRoute} from './ownRoutes.js';
 // What a route of an owner's own reads and refuses by.

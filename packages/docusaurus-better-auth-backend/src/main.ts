@@ -6,7 +6,12 @@ import type {BackendConfig} from './config.js';
 import {ConfigError} from './config.js';
 import {backUpEmbedded, restoreEmbedded} from './database/embeddedBackup.js';
 import {readConfig} from './environment.js';
-import {checkMigration, migrate, printMigration} from './migration.js';
+import {
+  checkMigration,
+  migrate,
+  moveToPostgres,
+  printMigration,
+} from './migration.js';
 
 const HELP = `Usage: docusaurus-better-auth-backend [command]
 
@@ -17,6 +22,7 @@ Commands
   migrate --dry-run    Print the SQL that migrate would run, change nothing
   backup <file>        Write the embedded database into a new file
   restore <file>       Make the embedded database from such a file
+  move-to-postgres     Copy the embedded database in DATA_DIR into the empty DATABASE_URL
 
 Options
   --help               Show this text
@@ -137,6 +143,17 @@ async function runRestore(config: BackendConfig, file: string): Promise<void> {
   console.log(`Restored ${describeDatabase(config)} from ${file}.`);
 }
 
+async function runMove(config: BackendConfig): Promise<void> {
+  const copied = await moveToPostgres(config);
+  const moved = copied.filter(({rows}) => rows > 0);
+  console.log(
+    [
+      `Copied the embedded database in ${config.dataDirectory} to Postgres:`,
+      ...moved.map(({table, rows}) => `  ${String(rows)} ${table}`),
+    ].join('\n'),
+  );
+}
+
 /** What the arguments ask for, or null where they are no command. */
 function readCommand(
   args: readonly string[],
@@ -166,6 +183,8 @@ function readCommand(
         return start;
       case 'migrate':
         return (config) => runMigrate(config, {check, dryRun});
+      case 'move-to-postgres':
+        return runMove;
       default:
         return null;
     }
@@ -198,7 +217,7 @@ export async function main(
     const run = readCommand(args);
     if (run === null) {
       throw new ConfigError([
-        `"${args.join(' ')}" is not a command. Use start, migrate, backup or restore; --help tells more.`,
+        `"${args.join(' ')}" is not a command. Use start, migrate, backup, restore or move-to-postgres; --help tells more.`,
       ]);
     }
     await run(readConfig(env));

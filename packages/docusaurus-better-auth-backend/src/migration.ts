@@ -1,7 +1,9 @@
 import {createBackendOn, resolveOptions} from './backend.js';
 import {composeAuth} from './composeApp.js';
 import type {BackendConfig, BackendOptions} from './config.js';
+import {copyRows} from './database/copyRows.js';
 import {holdsEmbeddedDatabase} from './database/embeddedFolder.js';
+import {migrateDatabase} from './database/migrateDatabase.js';
 import type {MigrationPlan} from './database/migrationPlan.js';
 import {describeObstacles, planMigration} from './database/migrationPlan.js';
 import type {Database} from './database/openDatabase.js';
@@ -109,4 +111,46 @@ export async function printMigration(
         ...found.steps.map(({name, statements}) => `-- ${name}\n${statements}`),
         'COMMIT;\n',
       ].join('\n\n');
+}
+
+/**
+ * Copies all that the embedded database in `dataDirectory` holds into the
+ * empty Postgres in `databaseUrl`, in one transaction, and migrates both
+ * before. The embedded database stays as it is. No backend may run.
+ *
+ * @returns How many rows of which table.
+ * @throws {ConfigError} Where an option is wrong.
+ * @throws {Error} Where there is no embedded database, a backend runs on it,
+ *   or the Postgres holds rows already; nothing is copied.
+ */
+export async function moveToPostgres(
+  options: BackendOptions | BackendConfig = {},
+): Promise<{table: string; rows: number}[]> {
+  const config = resolveOptions(options);
+  if (config.databaseUrl === null) {
+    throw new Error(
+      'DATABASE_URL is not set. Set it to the Postgres to move to.',
+    );
+  }
+  if (!holdsEmbeddedDatabase(config.dataDirectory)) {
+    throw new Error(
+      `There is no database in ${config.dataDirectory}. Set DATA_DIR to the folder that the backend used.`,
+    );
+  }
+  const source = await openDatabase({...config, databaseUrl: null});
+  const target = await openDatabase(config);
+  try {
+    let copied: {table: string; rows: number}[] = [];
+    for (const database of [source, target]) {
+      const {authOptions, close} = composeAuth(database, config);
+      await migrateDatabase(database, authOptions);
+      await close();
+    }
+    await target.withMigrationLock(async (transaction) => {
+      copied = await copyRows(source, transaction);
+    });
+    return copied;
+  } finally {
+    await Promise.all([source.close(), target.close()]);
+  }
 }
