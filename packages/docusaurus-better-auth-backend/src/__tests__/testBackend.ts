@@ -1,5 +1,10 @@
 import {createDatabase} from '@docusaurus-better-auth/workspace/postgres';
-import type {Backend, BackendOptions, LogEntry} from '../index.js';
+import type {
+  Backend,
+  BackendAdditions,
+  BackendOptions,
+  LogEntry,
+} from '../index.js';
 import {createBackendOn} from '../backend.js';
 import {resolveConfig} from '../config.js';
 import type {Database} from '../database/openDatabase.js';
@@ -44,6 +49,7 @@ export type TestBackend = {
 /** A backend on a free port, over real HTTP. */
 export async function startBackend(
   options: BackendOptions,
+  additions: BackendAdditions = {},
 ): Promise<TestBackend> {
   const log: LogEntry[] = [];
   const config = resolveConfig({
@@ -51,7 +57,7 @@ export async function startBackend(
     log: (entry) => log.push(entry),
   });
   const database = await openDatabase(config);
-  const backend = await createBackendOn(database, config);
+  const backend = await createBackendOn(database, config, additions);
   const {url} = await backend.listen({port: 0});
   return {backend, url, log, query: (...args) => database.query(...args)};
 }

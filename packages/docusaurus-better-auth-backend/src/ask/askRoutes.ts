@@ -60,6 +60,7 @@ export function createAskRoutes(
         200: {
           description: 'The answer and where it is from',
           schema: QueryAnswer,
+          otherContentTypes: ['text/event-stream'],
         },
         422: wrongShape,
       },

@@ -5,7 +5,10 @@ import {QUERY_PATH, SELECT_PATH} from '../ask/askRoutes.js';
 const READING_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Reads that are POSTs for their body's sake: nobody is kept from these. */
-const READING_PATHS = new Set([SELECT_PATH, QUERY_PATH]);
+export const READING_PATHS: ReadonlySet<string> = new Set([
+  SELECT_PATH,
+  QUERY_PATH,
+]);
 
 /** Whether a request may change something for the reader whose cookie it bears. */
 export function isWriteWithCookie(request: Request): boolean {

@@ -1,4 +1,5 @@
 import type {Audience} from '../access.js';
+import {READING_PATHS} from '../http/originCheck.js';
 import type {Route, RouteAnswer, RouteSchema} from '../http/route.js';
 import type {Json} from './jsonSchema.js';
 import {toJsonSchema} from './jsonSchema.js';
@@ -12,7 +13,7 @@ export const PROBLEM_TYPE = 'application/problem+json';
 /** What a route answers by its kind, beyond what it says itself. */
 function describeKind(route: Route, audience: Audience): [number, string][] {
   const {method, path, body, query, rateLimit} = route;
-  const isWrite = method !== 'GET';
+  const isWrite = method !== 'GET' && !READING_PATHS.has(path);
   const kinds: [boolean, number, string][] = [
     [body !== undefined, 400, 'The body ended early'],
     [audience !== 'anyone', 401, 'Nobody is signed in'],
