@@ -358,13 +358,14 @@ const messageOf = (error) => {
  * unprivileged user where this process is root. On Unix it ends with this process at the latest; on
  * Windows it outlives a process that is killed.
  *
+ * @param {PostgresBinaries[]} candidates The first that runs is taken. Default: every one found.
  * @returns {Promise<PostgresServer>}
  * @throws {Error} Where no Postgres could be started: what was tried, and what to do.
  */
-export const startPostgres = async () => {
+export const startPostgres = async (candidates = findPostgresBinaries()) => {
   /** @type {string[]} */
   const failures = [];
-  for (const binaries of findPostgresBinaries()) {
+  for (const binaries of candidates) {
     // Another process may take the port between its choice and the start, so each gets a second try.
     for (const attempt of [1, 2]) {
       try {
