@@ -51,11 +51,11 @@ export type ComposedApp = {
   /** Logs and counts what could not be read as a request. */
   onRefusal: OnRefusal;
   /** From now on `/readyz` answers 503, so that balancers send nobody here. */
-  drain(): void;
+  drain: () => void;
   /** Waits for what answers leave behind them: mail, events, counts. */
-  settle(): Promise<void>;
+  settle: () => Promise<void>;
   /** Lets go of everything but the database. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 };
 
 /**
@@ -233,7 +233,7 @@ export async function composeApp(
     routes,
     access,
   });
-  ask.indexer.start();
+  ask.start();
   return {
     app,
     auth,
@@ -251,7 +251,7 @@ export async function composeApp(
       await Promise.all([audit.settle(), administration.settle()]);
     },
     async close() {
-      await ask.indexer.close();
+      await ask.close();
       await mail.close();
       await audit.close();
       await administration.settle();

@@ -5,7 +5,7 @@ import type {
   SelectInput,
 } from 'better-auth-reader-profile/contract';
 import type {BackendConfig} from '../config.js';
-import type {Database} from '../database/openDatabase.js';
+import type {SearchDatabase} from './searchDatabase.js';
 import type {Log} from '../observability/log.js';
 import {describeError} from '../observability/log.js';
 import {createLinkFilter} from './answerLinks.js';
@@ -47,7 +47,7 @@ type Grounds = {passages: FoundPassage[]; sources: AskDocument[]};
 
 export function createAsk(
   {askSource, log}: Pick<BackendConfig, 'askSource'> & {log: Log},
-  database: Database,
+  database: SearchDatabase,
   model: AskModel | null,
 ): Ask {
   async function search({

@@ -1,5 +1,5 @@
 import type {AskDocument} from 'better-auth-reader-profile/contract';
-import type {Database} from '../database/openDatabase.js';
+import type {SearchDatabase} from './searchDatabase.js';
 import {findMatchingWords} from './matchingWords.js';
 import type {FoundPassage} from './searchPassages.js';
 import {makeSnippet} from './snippet.js';
@@ -13,7 +13,7 @@ export function titleOf({title, headings}: FoundPassage): string {
 
 /** Found passages as they travel. */
 export async function toDocuments(
-  database: Database,
+  database: SearchDatabase,
   passages: readonly FoundPassage[],
 ): Promise<AskDocument[]> {
   const {isWanted, pairs} = await findMatchingWords(database, passages);

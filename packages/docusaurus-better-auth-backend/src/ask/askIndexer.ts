@@ -57,28 +57,30 @@ export function createAskIndexer(
   const sources = listSources(askSource);
   const stopping = new AbortController();
   const timers = new Map<string, NodeJS.Timeout>();
-  const underWay = new Set<Promise<void>>();
+  let lastInLine = Promise.resolve();
 
-  async function index(source: string): Promise<void> {
+  /** False where another process is at it. */
+  async function index(source: string): Promise<boolean> {
     const began = performance.now();
     const known = await findIndexedSource(database, source);
     const raw = await readSource(source, known?.etag ?? null, stopping.signal);
     if (raw === null) {
-      return;
+      return true;
     }
     if (known?.digest === raw.digest) {
       if (known.etag !== raw.etag) {
         await keepEtag(database, source, raw.etag);
       }
-      return;
+      return true;
     }
     const change = await indexPassages(
       database,
       source,
       parseExport(raw.text),
       raw,
+      stopping.signal,
     );
-    if (change) {
+    if (typeof change === 'object') {
       await settleIndex(database);
       log({
         level: 'info',
@@ -88,10 +90,33 @@ export function createAskIndexer(
         ms: Math.round(performance.now() - began),
       });
     }
+    return change !== 'busy';
   }
 
   /** The version of a file that was read last. */
   const versions = new Map<string, string>();
+
+  /** What was last found wrong with a source: told once. */
+  const problems = new Map<string, string>();
+
+  function logFailure(source: string, error: unknown): void {
+    if (!(error instanceof AskSourceError)) {
+      log({
+        level: 'error',
+        event: 'ask-index',
+        source,
+        ...describeError(error),
+      });
+    } else if (problems.get(source) !== error.message) {
+      problems.set(source, error.message);
+      log({
+        level: 'error',
+        event: 'ask-source',
+        source,
+        problem: error.message,
+      });
+    }
+  }
 
   async function check(source: string): Promise<number> {
     const version = isUrl(source) ? null : await readFileVersion(source);
@@ -99,28 +124,17 @@ export function createAskIndexer(
       return FILE_INTERVAL_MS;
     }
     try {
-      await index(source);
+      if (!(await index(source))) {
+        return RETRY_INTERVAL_MS;
+      }
     } catch (error) {
       if (stopping.signal.aborted) {
         return Infinity;
       }
-      log(
-        error instanceof AskSourceError
-          ? {
-              level: 'error',
-              event: 'ask-source',
-              source,
-              problem: error.message,
-            }
-          : {
-              level: 'error',
-              event: 'ask-index',
-              source,
-              ...describeError(error),
-            },
-      );
+      logFailure(source, error);
       return RETRY_INTERVAL_MS;
     }
+    problems.delete(source);
     if (version !== null) {
       versions.set(source, version);
     }
@@ -139,12 +153,13 @@ export function createAskIndexer(
     timers.set(source, timer);
   }
 
+  /** One source after the other: each may hold much. */
   function run(source: string): void {
-    const running = check(source).then((wait) => {
-      underWay.delete(running);
-      schedule(source, wait);
-    });
-    underWay.add(running);
+    lastInLine = lastInLine
+      .then(() => (stopping.signal.aborted ? Infinity : check(source)))
+      .then((wait) => {
+        schedule(source, wait);
+      });
   }
 
   return {
@@ -152,12 +167,11 @@ export function createAskIndexer(
       if (sources.length === 0) {
         return;
       }
-      const cleaning = removeOtherSources(database, sources).catch(
+      lastInLine = removeOtherSources(database, sources).catch(
         (error: unknown) => {
           log({level: 'error', event: 'ask-index', ...describeError(error)});
         },
       );
-      underWay.add(cleaning);
       sources.forEach(run);
     },
 
@@ -166,7 +180,7 @@ export function createAskIndexer(
       timers.forEach((timer) => {
         clearTimeout(timer);
       });
-      await Promise.all(underWay);
+      await lastInLine;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type {Database} from '../database/openDatabase.js';
+import type {SearchDatabase} from './searchDatabase.js';
 
 /** A word that the docs know, in place of one that they don't. */
 export type Correction = {lexeme: string; passages: number};
@@ -57,7 +57,7 @@ const FIND_SIMILAR = `
  * database that has pg_trgm.
  */
 export async function correctWords(
-  database: Database,
+  database: SearchDatabase,
   config: string,
   words: readonly string[],
 ): Promise<ReadonlyMap<string, Correction>> {

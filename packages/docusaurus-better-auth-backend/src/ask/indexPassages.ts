@@ -132,21 +132,24 @@ async function add(
  * Brings the index of one source to what its export holds, in one
  * transaction: only passages whose content hash changed are written.
  *
- * @returns Undefined where another process is at it, or has done it already.
+ * @param signal Stops it between two statements; nothing is changed then.
+ * @returns `busy` where another process indexes just now, `unchanged` where
+ *   one has done this already.
  */
 export async function indexPassages(
   database: Database,
   source: string,
   {site, passages}: AskExport,
   {digest, etag}: IndexedSource,
-): Promise<IndexChange | undefined> {
+  signal?: AbortSignal,
+): Promise<IndexChange | 'busy' | 'unchanged'> {
   return database.kysely.transaction().execute(async (transaction) => {
     const {rows: locks} = await sql<{held: boolean}>`
       SELECT pg_try_advisory_xact_lock(${INDEX_LOCK}) AS held`.execute(
       transaction,
     );
     if (!locks[0]?.held) {
-      return undefined;
+      return 'busy';
     }
     const config = textSearchConfig(
       site.locale,
@@ -157,7 +160,7 @@ export async function indexPassages(
       transaction,
     );
     if (sources[0]?.digest === digest) {
-      return undefined;
+      return 'unchanged';
     }
     await sql`
       INSERT INTO "askSource" ("source", "digest", "etag", "locale", "config", "passages")
@@ -184,9 +187,11 @@ export async function indexPassages(
     const gone = [...known.keys()].filter((id) => !given.has(id));
     const replaced = changed.map(({id}) => id).filter((id) => known.has(id));
     for (const batch of inBatches([...gone, ...replaced])) {
+      signal?.throwIfAborted();
       await remove(transaction, source, batch);
     }
     for (const batch of inBatches(changed)) {
+      signal?.throwIfAborted();
       await add(transaction, source, config, batch);
     }
     await sql`DELETE FROM "askLexeme" WHERE "passages" <= 0`.execute(

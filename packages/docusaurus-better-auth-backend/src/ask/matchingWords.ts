@@ -1,4 +1,4 @@
-import type {Database} from '../database/openDatabase.js';
+import type {SearchDatabase} from './searchDatabase.js';
 import type {FoundPassage} from './searchPassages.js';
 import {isUnspaced} from './searchText.js';
 
@@ -26,7 +26,7 @@ export type MatchingWords = {
  * `sessions` for `session`, as the passages' language has it.
  */
 export async function findMatchingWords(
-  database: Database,
+  database: SearchDatabase,
   passages: readonly FoundPassage[],
 ): Promise<MatchingWords> {
   const wanted = new Set<string>();

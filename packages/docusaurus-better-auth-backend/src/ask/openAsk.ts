@@ -5,11 +5,11 @@ import type {Database} from '../database/openDatabase.js';
 import type {Route} from '../http/route.js';
 import type {RateLimits} from '../limits/rateLimits.js';
 import {createAsk} from './ask.js';
-import type {AskIndexer} from './askIndexer.js';
 import {createAskIndexer} from './askIndexer.js';
 import {createAskModel} from './askModel.js';
 import {createAskRoutes} from './askRoutes.js';
 import {readBackground} from './readerBackground.js';
+import {openSearchDatabase} from './searchDatabase.js';
 
 const ASK_CALLS_PER_MINUTE = 120;
 
@@ -22,13 +22,25 @@ export type AskParts = {
   limits: Pick<RateLimits, 'perMinute'>;
 };
 
-/** Ask's routes, and what keeps its index; without `askSource` nothing is found. */
-export function openAsk({config, database, auth, profiles, limits}: AskParts): {
+export type OpenedAsk = {
   routes: Route[];
-  indexer: AskIndexer;
-} {
+  /** Begins to keep the index. */
+  start(): void;
+  close(): Promise<void>;
+};
+
+/** Ask's routes and index; without `askSource` nothing is ever found. */
+export function openAsk({
+  config,
+  database,
+  auth,
+  profiles,
+  limits,
+}: AskParts): OpenedAsk {
+  const searchDatabase = openSearchDatabase(config, database);
+  const indexer = createAskIndexer(config, database);
   const routes = createAskRoutes(
-    createAsk(config, database, createAskModel(config)),
+    createAsk(config, searchDatabase, createAskModel(config)),
     limits.perMinute('ask', ASK_CALLS_PER_MINUTE),
     (request, clientAddress) =>
       readBackground(
@@ -37,5 +49,13 @@ export function openAsk({config, database, auth, profiles, limits}: AskParts): {
         profiles,
       ),
   );
-  return {routes, indexer: createAskIndexer(config, database)};
+  return {
+    routes,
+    start: () => {
+      indexer.start();
+    },
+    async close() {
+      await Promise.all([indexer.close(), searchDatabase.close()]);
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import type {Database} from '../database/openDatabase.js';
+import type {SearchDatabase} from './searchDatabase.js';
 import type {Correction} from './correctWords.js';
 import {correctWords} from './correctWords.js';
 import type {Question} from './searchText.js';
@@ -60,9 +60,13 @@ const ANALYSE = `
   FROM grammar, LATERAL websearch_to_tsquery("config"::regconfig, $1) AS web
   ORDER BY "config"`;
 
-/** How much a word tells that is in so many of all passages. */
+/**
+ * How much a word tells that is in so many of all passages. Words in less than
+ * a fiftieth of them are much alike: a question holds words that mean little
+ * and that the docs happen not to have.
+ */
 function weigh(passages: number, total: number): number {
-  return Math.log(1 + (total - passages + 0.5) / (passages + 0.5));
+  return Math.log(1 + total / (passages + 1 + total / 50));
 }
 
 /** A lexeme as text of a `tsquery`. */
@@ -72,7 +76,7 @@ export function quoteLexeme(lexeme: string): string {
 }
 
 async function toTerms(
-  database: Database,
+  database: SearchDatabase,
   {config, total, wanted, hasTrigrams}: Row,
 ): Promise<{terms: Term[]; isCorrected: boolean}> {
   const given = wanted ?? [];
@@ -101,7 +105,7 @@ async function toTerms(
  * @param locale Only pages in this locale; null for all.
  */
 export async function readTerms(
-  database: Database,
+  database: SearchDatabase,
   {web, wanted, unwanted, hasOperators}: Question,
   locale: string | null,
 ): Promise<QuestionTerms[]> {

@@ -1,4 +1,4 @@
-import type {Database} from '../database/openDatabase.js';
+import type {SearchDatabase} from './searchDatabase.js';
 import type {QuestionTerms, Term} from './questionTerms.js';
 import {quoteLexeme, readTerms} from './questionTerms.js';
 import {readQuestion} from './searchText.js';
@@ -77,7 +77,7 @@ function searchStatement(terms: readonly Term[]): string {
 }
 
 async function searchIn(
-  database: Database,
+  database: SearchDatabase,
   {config, strict, terms, unwanted}: QuestionTerms,
   locale: string | null,
   limit: number,
@@ -125,7 +125,7 @@ async function searchIn(
  * @param locale Only pages in this locale; null for all.
  */
 export async function searchPassages(
-  database: Database,
+  database: SearchDatabase,
   text: string,
   limit: number,
   locale: string | null,
