@@ -250,8 +250,11 @@ describe('mail by a real SMTP server', () => {
     const answer = await follow(link);
     expect(answer.headers.get('Location')).toBe(`${SITE}/docs`);
     expect(await sessionOf(cookieOf(answer))).toMatchObject({
-      user: {email: reader.email},
+      user: {email: reader.email, emailVerified: true},
     });
+    // Whoever set that password had not shown that the address is theirs.
+    expect((await signIn(reader.email, PASSWORD)).status).toBe(401);
+    expect(await sessionOf(reader.cookie)).toBeNull();
     const replay = await follow(link);
     expect(replay.headers.get('Location')).toBe(
       `${SITE}/docs?error=INVALID_TOKEN`,
@@ -326,9 +329,20 @@ describe('mail by a real SMTP server', () => {
       /^On .* UTC, somebody .* with Safari on iOS\./m,
     );
     expect(message.raw).not.toMatch(/127\.0\.0\.1|iPhone|18\.0/);
-    await signIn(email, PASSWORD, {'User-Agent': 'curl/8.0'});
+    const last = await signIn(email, PASSWORD, {'User-Agent': 'curl/8.0'});
     const second = await messageTo(email, 'New sign-in', 2);
     expect(second.text).toContain('with an unknown browser.');
+    const exported = await fetch(`${started.url}/api/v1/profile/export`, {
+      headers: {Cookie: cookieOf(last)},
+    });
+    expect(await exported.json()).toMatchObject({
+      known_devices: [
+        'Firefox/Linux',
+        'Chrome/Android',
+        'Safari/iOS',
+        'other/other',
+      ],
+    });
   });
 
   it("writes in the reader's language, or their browser's", async () => {
