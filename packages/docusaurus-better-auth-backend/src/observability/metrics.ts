@@ -60,6 +60,16 @@ const METHODS: ReadonlySet<string> = new Set([
 /** Different error codes that are told apart; a service elsewhere may invent more. */
 const MAX_CODES = 100;
 
+/** What alerts ask for begins at zero, or its first time would be no increase. */
+const ALERTED_CODES = ['HTTP_429', 'SERVICE_UNAVAILABLE', 'INVALID_ORIGIN'];
+const ALERTED_PROBLEMS = [
+  'audit-dropped',
+  'audit-write',
+  'erasure-failed',
+  'mail_dropped',
+  'mail_failed',
+];
+
 let processMetrics: Registry | undefined;
 
 /** Node's own metrics: of the process, so once for all backends in it. */
@@ -114,7 +124,14 @@ export function createMetrics(): Metrics {
     registers,
   });
 
-  const codes = new Set<string>();
+  for (const code of ALERTED_CODES) {
+    authEvents.inc({kind: 'sign-in', outcome: 'refused', code}, 0);
+  }
+  for (const event of ALERTED_PROBLEMS) {
+    problems.inc({level: 'error', event}, 0);
+  }
+
+  const codes = new Set<string>(ALERTED_CODES);
   function boundCode(code: string | null): string {
     if (code === null) {
       return '';
