@@ -11,6 +11,7 @@ import type {AuthHandler} from './auth/authGuard.js';
 import type {AuthService, CurrentUser} from './auth/authService.js';
 import {UpstreamError} from './auth/gateway/upstreamError.js';
 import type {BackendConfig} from './config.js';
+import {isNotNow} from './database/isNotNow.js';
 import type {Readiness} from './database/readiness.js';
 import type {RequestSource} from './http/clientAddress.js';
 import {
@@ -151,7 +152,7 @@ export function createApp({
       requestId: c.get('requestId'),
       ...describeError(error),
     });
-    return (await readiness.isReady())
+    return !isNotNow(error) && (await readiness.isReady())
       ? problemResponse(
           createProblem(500, 'Something went wrong on the server.'),
         )

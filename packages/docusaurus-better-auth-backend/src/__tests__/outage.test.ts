@@ -2,9 +2,17 @@ import {once} from 'node:events';
 import type {AddressInfo, Socket} from 'node:net';
 import {createServer} from 'node:net';
 import {startPostgres} from '@docusaurus-better-auth/workspace/postgres';
+import pg from 'pg';
 import {describe, expect, it, vi} from 'vitest';
 import {ACCESS} from '../access.js';
-import {PASSWORD, postJson, SITE, signUp, startBackend} from './testBackend.js';
+import {
+  emptyDatabase,
+  PASSWORD,
+  postJson,
+  SITE,
+  signUp,
+  startBackend,
+} from './testBackend.js';
 
 /** Paths that ask the database who it is, or for what they answer. */
 const DATABASE_PATHS = Object.entries(ACCESS)
@@ -105,4 +113,29 @@ it('does not wait long, nor in a line, for a Postgres that is silent', async () 
   });
   await started.backend.close();
   silent.close();
+});
+
+it('gives up a statement after its time limit, and has the connection back', async () => {
+  const database = await emptyDatabase('Postgres');
+  const started = await startBackend({
+    ...database,
+    databasePoolSize: 2,
+    databaseStatementTimeoutMs: 300,
+  });
+  const reader = await signUp(started);
+  const holder = new pg.Client(database.databaseUrl);
+  await holder.connect();
+  await holder.query('BEGIN; LOCK TABLE "readerProfile", "session"');
+  const answers = await Promise.all([
+    reader.call('GET', '/api/v1/profile'),
+    reader.saveProfile({software_background: 'Go', consent_given: true}),
+    reader.call('GET', '/auth/session'),
+  ]);
+  for (const answer of answers) {
+    await expectUnavailable(answer);
+  }
+  await holder.query('ROLLBACK');
+  await holder.end();
+  expect((await reader.call('GET', '/api/v1/profile')).status).toBe(200);
+  await started.backend.close();
 });
