@@ -15,6 +15,7 @@ const betterAuth: BetterAuthOptions = {
   ...(process.env.BACKEND_AUTH_BASE_PATH && {
     authBasePath: process.env.BACKEND_AUTH_BASE_PATH,
   }),
+  ask: true,
 };
 
 const config: Config = {

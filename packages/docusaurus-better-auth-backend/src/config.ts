@@ -3,6 +3,7 @@ import path from 'node:path';
 import type {ConsentPolicy} from 'better-auth-reader-profile';
 import {readConsentPolicies} from 'better-auth-reader-profile';
 import {
+  checkAskSource,
   checkAuthBasePath,
   checkBearerToken,
   checkDatabaseUrl,
@@ -79,7 +80,7 @@ export type BackendOptions = {
   mailMessages?: MailMessages | undefined;
   /** Whether a reader must confirm their e-mail address before signing in. Default: false. */
   requireEmailVerification?: boolean | undefined;
-  /** Path or URL of the site's Ask export. Default: none, and Ask is off. */
+  /** Path or URL of the site's Ask export; several by comma. Default: none, and Ask is off. */
   askSource?: string | undefined;
   /** Name of the model that writes answers. Default: none; passages are quoted. */
   askModel?: string | undefined;
@@ -276,6 +277,7 @@ export function resolveConfig(
   check('metricsToken', checkBearerToken);
   check('mailFrom', checkMailFrom);
   check('siteName', checkSiteName);
+  check('askSource', checkAskSource);
   check('askBaseUrl', checkHttpUrl);
   check('databasePoolSize', checkWholeNumber(1, 1000));
   check('databaseConnectTimeoutMs', checkWholeNumber(100, 120_000));

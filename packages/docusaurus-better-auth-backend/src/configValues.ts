@@ -191,3 +191,21 @@ export function checkBearerToken(given: string): string | null {
     ? null
     : `is not a token: at least ${String(TOKEN_MIN_LENGTH)} letters, digits and "-._~+/=". Make one with \`openssl rand -hex 24\`.`;
 }
+
+/** Paths and http(s) URLs, separated by commas. */
+export function checkAskSource(given: string): string | null {
+  for (const source of given.split(',').map((part) => part.trim())) {
+    if (source === '') {
+      return 'holds nothing before, after or between commas. Write one path or URL, or several with a comma between them.';
+    }
+    const isUrl = /^[a-z][a-z0-9+.-]*:\/\//i.test(source);
+    const url = isUrl ? parseUrl(source) : null;
+    if (isUrl && !/^https?:$/.test(url?.protocol ?? '')) {
+      return `"${source.replace(/\/\/.*@/s, '//…@')}" is neither a path nor an http or https URL. Write the path or the URL of the site's ask-passages.json.`;
+    }
+    if (url?.username || url?.password) {
+      return 'holds a user or a password in a URL, which would end up in the log. The export is as public as your pages: give a URL without them.';
+    }
+  }
+  return null;
+}

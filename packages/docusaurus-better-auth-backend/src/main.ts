@@ -50,7 +50,7 @@ Environment, each with its default in development
   SITE_NAME                     what mail calls the site (host of the first origin)
   MAIL_MESSAGES                 JSON file of mail texts by locale (English)
   ADMIN_EMAILS                  confirmed addresses that are admins, by comma (none)
-  ASK_SOURCE                    path or URL of the site's Ask export (Ask is off)
+  ASK_SOURCE                    paths or URLs of Ask exports, by comma (Ask is off)
   ASK_MODEL                     model that writes answers (passages are quoted)
   ASK_BASE_URL                  OpenAI-compatible API of that model
   ASK_API_KEY                   its key

@@ -110,6 +110,12 @@ export const backendEnvironment = (options, env) => ({
   BETTER_AUTH_URL: options.backendUrl,
   BETTER_AUTH_TRUSTED_ORIGINS: options.siteUrl,
   DATA_DIR: path.join(projectRoot, '.data', 'backend'),
+  ASK_SOURCE: path.join(
+    projectRoot,
+    'website',
+    options.outDir,
+    'ask-passages.json',
+  ),
   ...ownersSettings(env),
   ...(options.authBasePath === undefined
     ? {}

@@ -106,6 +106,26 @@ describe('readConfig', () => {
 
   it.each<[Record<string, string>, string]>([
     [
+      {ASK_SOURCE: 'build/ask-passages.json,'},
+      'ASK_SOURCE: holds nothing before, after or between commas. Write one path or URL, or several with a comma between them.',
+    ],
+    [
+      {ASK_SOURCE: 'ftp://docs.example.com/ask-passages.json'},
+      `ASK_SOURCE: "ftp://docs.example.com/ask-passages.json" is neither a path nor an http or https URL. Write the path or the URL of the site's ask-passages.json.`,
+    ],
+    [
+      {ASK_SOURCE: 'https://user:hunter2@docs.example.com/x.json'},
+      'ASK_SOURCE: holds a user or a password in a URL, which would end up in the log. The export is as public as your pages: give a URL without them.',
+    ],
+    [
+      {ASK_MODEL: 'some-model'},
+      'ASK_BASE_URL: is not set. A model needs the base URL of an OpenAI-compatible API, such as https://api.openai.com/v1.',
+    ],
+    [
+      {ASK_MODEL: 'some-model', ASK_BASE_URL: 'localhost:11434'},
+      'ASK_BASE_URL: is not an http or https URL without query or fragment.',
+    ],
+    [
       {BETTER_AUTH_TRUSTED_ORIGINS: 'https://docs.example.com/'},
       'BETTER_AUTH_TRUSTED_ORIGINS: "https://docs.example.com/" is more than an origin; browsers would be refused. Write https://docs.example.com.',
     ],

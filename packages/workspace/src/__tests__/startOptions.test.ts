@@ -79,6 +79,9 @@ describe("the backend's environment", () => {
     const env = backendEnvironment(options, {NODE_ENV: 'production'});
     expect(env).toMatchObject({
       NODE_ENV: 'development',
+      ASK_SOURCE: expect.stringMatching(
+        /website.build.ask-passages\.json$/,
+      ) as string,
       PORT: '8001',
       BETTER_AUTH_URL: 'http://localhost:8001',
       BETTER_AUTH_TRUSTED_ORIGINS: 'http://localhost:3001',
