@@ -26,8 +26,13 @@ export function createPasswordThreads(): PasswordThreads {
     // It needs neither the environment's secrets nor this process's flags.
     const worker = new Worker(FILE, {env: {}, execArgv: []});
     all.add(worker);
+    // It exits after an error; without a listener this process would, too.
+    worker.on('error', () => undefined);
     worker.once('exit', () => {
       all.delete(worker);
+      if (idle.includes(worker)) {
+        idle.splice(idle.indexOf(worker), 1);
+      }
     });
     return worker;
   }

@@ -66,7 +66,12 @@ export async function createRateLimits(
   }
 
   function limit(name: string, points: number, seconds: number): SharedLimit {
-    return createSharedLimit(counter(name, seconds), points);
+    const decide = createSharedLimit(
+      store.createCounter(name, seconds),
+      points,
+    );
+    // Memory holds hashes too: what a client calls itself may be long.
+    return (client) => decide(pseudonymOf(client));
   }
 
   return {
