@@ -87,7 +87,6 @@ describe('a gateway in front of a Better Auth service', () => {
   it('keeps the rules of consent in its own database', async () => {
     const reader = await signUp(started);
     await reader.saveProfile({software_background: 'Go', consent_given: true});
-    const {query} = started;
     for (const statement of [
       `UPDATE "readerProfile" SET "consentGiven" = false`,
       `UPDATE "consentEvent" SET "decision" = 'withdrawn'`,
@@ -96,7 +95,7 @@ describe('a gateway in front of a Better Auth service', () => {
       // Another reader's erasure lets nothing of this one go.
       `DELETE FROM "consentEvent" USING (SELECT set_config('docusaurus_better_auth.erased_reader', 'somebody', true)) AS s`,
     ]) {
-      await expect(query(statement)).rejects.toThrow();
+      await expect(started.query(statement)).rejects.toThrow();
     }
     expect(await rowsOf(reader.id)).toHaveLength(2);
   });
@@ -138,7 +137,7 @@ describe('a gateway in front of a Better Auth service', () => {
         'CF-Connecting-IP': '203.0.113.9',
       },
     });
-    const {headers} = upstream.requests[0] as IncomingMessage;
+    const [{headers}] = upstream.requests as [IncomingMessage];
     expect(JSON.stringify(headers)).not.toMatch(/203\.0\.113\.9|evil/);
     expect(headers).toMatchObject({
       host: new URL(upstream.url).host,
@@ -233,8 +232,8 @@ describe('a gateway in front of a Better Auth service', () => {
     it("erases the reader's data", async () => {
       const reader = await signUp(started);
       const other = await signUp(started);
-      for (const {saveProfile} of [reader, other]) {
-        await saveProfile({software_background: 'Go', consent_given: true});
+      for (const one of [reader, other]) {
+        await one.saveProfile({software_background: 'Go', consent_given: true});
       }
       expect(await rowsOf(reader.id)).toHaveLength(2);
       const refused = await reader.call('POST', '/auth/delete-user', {
@@ -322,8 +321,11 @@ describe('a gateway in front of a Better Auth service', () => {
       });
       try {
         const [boss, reader] = [await signUp(gateway), await signUp(gateway)];
-        for (const {saveProfile} of [boss, reader]) {
-          await saveProfile({software_background: 'Go', consent_given: true});
+        for (const one of [boss, reader]) {
+          await one.saveProfile({
+            software_background: 'Go',
+            consent_given: true,
+          });
         }
         const keepers = async () =>
           (

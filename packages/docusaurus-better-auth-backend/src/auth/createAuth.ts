@@ -13,14 +13,14 @@ export type AuthParts = {
   /** Null where `config.upstream` names a service elsewhere. */
   authOptions: BetterAuthOptions | null;
   /** Erases what is held about a reader whose account is gone. */
-  eraseReader(userId: string): Promise<void>;
+  eraseReader: (userId: string) => Promise<void>;
 };
 
 /** Better Auth, in this process or behind this gateway. */
 export type Auth = {
   service: AuthService;
   /** Ends what goes on beside requests. */
-  close(): void;
+  close: () => void;
 };
 
 export function createAuth({

@@ -23,10 +23,10 @@ const MAIL_SENT = 'Verification email sent';
 
 export type AccountDeletionParts = {
   /** Id of the reader who sends a request; null where nobody is signed in. */
-  readUserId(request: Request): Promise<string | null>;
+  readUserId: (request: Request) => Promise<string | null>;
   /** @throws Where the database is away: no account goes without its data. */
-  checkDatabase(): Promise<unknown>;
-  eraseReader(userId: string): Promise<void>;
+  checkDatabase: () => Promise<unknown>;
+  eraseReader: (userId: string) => Promise<void>;
   log: Log;
 };
 

@@ -24,7 +24,7 @@ export type GatewayParts = {
   database: Database;
   upstream: Upstream;
   /** Erases what is held about a reader whose account is gone. */
-  eraseReader(userId: string): Promise<void>;
+  eraseReader: (userId: string) => Promise<void>;
 };
 
 /**
