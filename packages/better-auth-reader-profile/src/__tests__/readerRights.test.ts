@@ -116,7 +116,7 @@ describe.each(DATABASE_KINDS)("a reader's rights on %s", (kind) => {
       ['GET', 'consents'],
       ['GET', 'profile/export'],
       ['DELETE', 'profile'],
-    ]) {
+    ] as const) {
       const answer = await server.handler(
         new Request(`http://localhost:8000/api/auth/reader-profile/${path}`, {
           method,

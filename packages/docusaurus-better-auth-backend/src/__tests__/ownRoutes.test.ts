@@ -40,7 +40,7 @@ describe.each(DATABASE_KINDS)("an owner's own routes on %s", (kind) => {
   beforeAll(async () => {
     started = await startBackend(await emptyDatabase(kind), {
       routes: [
-        ...(bookmarkRoutes as OwnRoute[]),
+        ...bookmarkRoutes,
         {
           method: 'GET',
           path: '/api/v1/greeting',
@@ -49,10 +49,12 @@ describe.each(DATABASE_KINDS)("an owner's own routes on %s", (kind) => {
           answers: {
             200: {description: 'A greeting', contentType: 'text/plain'},
           },
-          handle: async (_request, {user, getCurrentUser}) =>
-            new Response(
-              `${String(user)} ${(await getCurrentUser())?.name ?? 'stranger'}`,
-            ),
+          handle: async (_request, context) => {
+            const reader = await context.getCurrentUser();
+            return new Response(
+              `${JSON.stringify(context.user)} ${reader?.name ?? 'stranger'}`,
+            );
+          },
         },
         {
           method: 'GET',

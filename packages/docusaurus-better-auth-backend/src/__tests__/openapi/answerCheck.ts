@@ -1,6 +1,6 @@
 import type {ValidateFunction} from 'ajv';
 import {Ajv2020} from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import {fullFormats} from 'ajv-formats/dist/formats.js';
 import {expect} from 'vitest';
 import type {JsonSchema, OpenApi, Operation} from './openApi.js';
 
@@ -19,8 +19,7 @@ function isJson(type: string): boolean {
 
 /** Holds an answer against what a document says of it. */
 export function createAnswerCheck(document: OpenApi): AnswerCheck {
-  const ajv = new Ajv2020({strict: false});
-  addFormats.default(ajv);
+  const ajv = new Ajv2020({strict: false, formats: fullFormats});
   const validators = new Map<JsonSchema, ValidateFunction>();
 
   function validate(schema: JsonSchema, value: unknown, what: string): void {
