@@ -19,7 +19,7 @@ const statuses = {};
 // Finer than the whole milliseconds of autocannon's own.
 const times = createHistogram();
 
-const running = autocannon({
+const options = {
   url: load.url,
   method: load.method,
   connections: load.connections,
@@ -27,7 +27,7 @@ const running = autocannon({
   timeout: TIMEOUT_SECONDS,
   requests: [
     {
-      setupRequest: (request) => {
+      setupRequest: (/** @type {import('autocannon').Request} */ request) => {
         sent += 1;
         const {headers, bodies} = load;
         return {
@@ -41,7 +41,11 @@ const running = autocannon({
       },
     },
   ],
-});
+};
+/** @typedef {import('autocannon').Instance & Promise<import('autocannon').Result>} Running */
+const running = /** @type {Running} */ (
+  /** @type {unknown} */ (autocannon(options))
+);
 running.on('response', (_client, status, _bytes, milliseconds) => {
   statuses[status] = (statuses[status] ?? 0) + 1;
   times.record(Math.max(1, Math.round(milliseconds * MS)));

@@ -73,6 +73,7 @@ const run = async () => {
   await migrate(readConfig({DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent'}));
 
   const ports = [];
+  /** @type {import('./serverProcess.mjs').ServerProcess[]} */
   const backends = [];
   for (let index = 0; index < PROCESSES; index += 1) {
     const port = await findFreePort();
