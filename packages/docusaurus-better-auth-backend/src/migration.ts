@@ -143,8 +143,11 @@ export async function moveToPostgres(
     let copied: {table: string; rows: number}[] = [];
     for (const database of [source, target]) {
       const {authOptions, close} = composeAuth(database, config);
-      await migrateDatabase(database, authOptions);
-      await close();
+      try {
+        await migrateDatabase(database, authOptions);
+      } finally {
+        await close();
+      }
     }
     await target.withMigrationLock(async (transaction) => {
       copied = await copyRows(source, transaction);

@@ -162,6 +162,26 @@ describe('readConfig', () => {
       'METRICS_TOKEN: is not a token: at least 16 letters, digits and "-._~+/=". Make one with `openssl rand -hex 24`.',
     ],
     [
+      {DATABASE_POOL_SIZE: '0'},
+      'DATABASE_POOL_SIZE: "0" is not a whole number from 1 to 1000.',
+    ],
+    [
+      {DATABASE_POOL_SIZE: 'ten'},
+      'DATABASE_POOL_SIZE: "ten" is not a whole number.',
+    ],
+    [
+      {DATABASE_CONNECT_TIMEOUT_MS: '5'},
+      'DATABASE_CONNECT_TIMEOUT_MS: "5" is not a whole number from 100 to 120000.',
+    ],
+    [
+      {DATABASE_STATEMENT_TIMEOUT_MS: '10s'},
+      'DATABASE_STATEMENT_TIMEOUT_MS: "10s" is not a whole number.',
+    ],
+    [
+      {DATABASE_URL_UNPOOLED: 'mysql://me:hunter2@db/docs'},
+      'DATABASE_URL_UNPOOLED: is not a Postgres URL. Write it as postgres://user:password@host:5432/database.',
+    ],
+    [
       {AUDIT_RETENTION_DAYS: '0'},
       'AUDIT_RETENTION_DAYS: "0" is not a whole number from 1 to 3650.',
     ],
