@@ -16,14 +16,14 @@ async function plan(
   database: Database,
   config: BackendConfig,
 ): Promise<MigrationPlan> {
-  const {authOptions, close} = composeAuth(database, {
+  const auth = composeAuth(database, {
     ...config,
     secret: config.secret ?? NO_SECRET,
   });
   try {
-    return await planMigration(database.kysely, authOptions);
+    return await planMigration(database.kysely, auth.authOptions);
   } finally {
-    await close();
+    await auth.close();
   }
 }
 
@@ -142,11 +142,11 @@ export async function moveToPostgres(
   try {
     let copied: {table: string; rows: number}[] = [];
     for (const database of [source, target]) {
-      const {authOptions, close} = composeAuth(database, config);
+      const auth = composeAuth(database, config);
       try {
-        await migrateDatabase(database, authOptions);
+        await migrateDatabase(database, auth.authOptions);
       } finally {
-        await close();
+        await auth.close();
       }
     }
     await target.withMigrationLock(async (transaction) => {

@@ -37,7 +37,7 @@ it.runIf(withTools.length > 0)(
         Promise.all(
           paths.map(async (route) => {
             const headers = {Cookie: reader.cookie};
-            return (await fetch(`${url}${route}`, {headers})).json();
+            return (await fetch(`${url}${route}`, {headers})).text();
           }),
         );
       const answers = await ask(first.url);

@@ -111,7 +111,7 @@ export function createPostgresPool(
     } catch (error) {
       const isRefusedByPooler =
         (error as {code?: unknown}).code === PROTOCOL_VIOLATION &&
-        /startup parameter/.test((error as Error).message);
+        (error as Error).message.includes('startup parameter');
       if (!isRefusedByPooler || !pool.options.statement_timeout) {
         throw error;
       }
