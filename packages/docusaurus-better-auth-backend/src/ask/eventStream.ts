@@ -19,7 +19,7 @@ export function wantsEventStream(request: Request): boolean {
  * @param stop Called when the client leaves before the end.
  */
 export function eventStreamResponse(
-  events: AsyncIterator<QueryEvent>,
+  events: AsyncIterator<QueryEvent, void>,
   stop: () => void,
 ): Response {
   const body = new ReadableStream<Uint8Array>({

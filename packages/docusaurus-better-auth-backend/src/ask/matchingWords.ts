@@ -16,7 +16,7 @@ function lexemesOf(match: string): string[] {
 
 /** Which words of found passages were asked for, and in what form. */
 export type MatchingWords = {
-  isWanted(word: string): boolean;
+  isWanted: (word: string) => boolean;
   /** Pieces in scripts without spaces. */
   pairs: string[];
 };

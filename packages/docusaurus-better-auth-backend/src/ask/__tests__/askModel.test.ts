@@ -98,7 +98,10 @@ describe('an answer that a model writes', () => {
       .filter((block) => block !== '')
       .map((block) => {
         const [, event, data] = /^event: (.*)\ndata: (.*)$/.exec(block) ?? [];
-        return QueryEvent.parse({event, data: JSON.parse(data ?? '')});
+        return QueryEvent.parse({
+          event,
+          data: JSON.parse(data ?? '') as unknown,
+        });
       });
   }
 
