@@ -59,13 +59,13 @@ const REFUSALS: Readonly<Record<string, readonly [number, string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive.'],
 };
 
-/** Whether an answer is on its way: words of ours would end up inside it. */
-function isAnswering(socket: Duplex): boolean {
+/** The answer to the request that this connection is at, begun or not. */
+function answerOn(socket: Duplex): ServerResponse | null {
   // Node's own default looks at the same place; there is no public one.
   const {_httpMessage: answer} = socket as {
     _httpMessage?: ServerResponse | null;
   };
-  return answer?.headersSent ?? false;
+  return answer ?? null;
 }
 
 /** Told of what never became a request: the status it was answered with. */
@@ -76,7 +76,9 @@ function refuse(
   socket: Duplex,
   onRefusal: OnRefusal,
 ): void {
-  if (isAnswering(socket)) {
+  const answer = answerOn(socket);
+  if (answer?.headersSent) {
+    // Words of ours would end up inside it.
     socket.destroy();
     return;
   }
@@ -92,7 +94,10 @@ function refuse(
     400,
     'This is not a request that HTTP/1.1 knows.',
   ];
-  onRefusal(status);
+  // A body that breaks off belongs to a request, which tells of it itself.
+  if (answer === null || error.code !== 'HPE_INVALID_EOF_STATE') {
+    onRefusal(status);
+  }
   const body = JSON.stringify(createProblem(status, detail));
   socket.end(
     [

@@ -137,7 +137,7 @@ describe('a slow client', () => {
       body: 'quick',
     });
     expect(await answer.text()).toBe('whole');
-    expect(bodies).toEqual(['quick']);
+    expect(bodies).toContain('quick');
     await Promise.all(slow);
     expect(bodies).toHaveLength(301);
   });
