@@ -175,7 +175,7 @@ describe.each(BACKEND_KINDS)('broken bodies on %s', (kind) => {
       }
     }
     expect(({} as {polluted?: boolean}).polluted).toBeUndefined();
-    expect(String({})).toBe('[object Object]');
+    expect(Object.keys(Object.prototype)).toEqual([]);
     const session = await reader.call('GET', '/auth/get-session');
     const text = await session.text();
     expect(session.status).toBe(200);

@@ -6,8 +6,7 @@ const RETRY_AFTER_SECONDS = '5';
 export function unavailable(
   detail = 'The database is not ready. Try again in a moment.',
 ): Response {
-  return problemResponse(
-    createProblem(503, detail),
-    {'Retry-After': RETRY_AFTER_SECONDS},
-  );
+  return problemResponse(createProblem(503, detail), {
+    'Retry-After': RETRY_AFTER_SECONDS,
+  });
 }
