@@ -79,6 +79,22 @@ function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** Longer than any account's id. */
+const ID_MAX_LENGTH = 255;
+/** What no column of Postgres holds: NUL, and halves of UTF-16 pairs. */
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+
+/**
+ * The account that a body names. It may be anybody's words: one that can't be
+ * an id would keep every event that waits beside it from being written.
+ */
+function readTargetId(body: unknown): string | null {
+  const id = textOrNull(field(body, 'userId'));
+  return id === null || id.length > ID_MAX_LENGTH || UNSTORABLE.test(id)
+    ? null
+    : id;
+}
+
 async function readJson(message: Request | Response): Promise<unknown> {
   if (!/json/i.test(message.headers.get('Content-Type') ?? '')) {
     return undefined;
@@ -234,7 +250,7 @@ export function createAuthRecorder({
         ? await readUserId(request, clientAddress)
         : null;
       const targetId = kind.startsWith('admin-')
-        ? textOrNull(field(await readJson(request.clone()), 'userId'))
+        ? readTargetId(await readJson(request.clone()))
         : null;
       return observed(
         {request, kind, clientAddress, requestId, userId, targetId, start},

@@ -139,6 +139,22 @@ describe.each(BACKEND_KINDS)('authentication events on %s', (kind) => {
     expect(event?.code).toMatch(code);
   });
 
+  it.each([
+    ['a NUL', 'a\u0000b'],
+    ['half a character', 'a\ud800b'],
+    ['64 KB', 'a'.repeat(60_000)],
+  ])(
+    'records an act on an account whose id holds %s, without the id',
+    async (_what, userId) => {
+      // Anybody can send it: nobody is signed in here.
+      const answer = await postJson(at('admin/ban-user'), {userId});
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(await readEvents(1)).toMatchObject([
+        {kind: 'admin-ban-user', reader: null, target: null},
+      ]);
+    },
+  );
+
   it('does not record reads', async () => {
     const reader = await signUp(started);
     await reader.call('GET', '/auth/get-session');
