@@ -40,7 +40,8 @@ function tooManyRequests(msLeft: number): Response {
 /** The e-mail in a body, as accounts are compared; Better Auth takes JSON and forms. */
 function readEmail(body: string, contentType: string): string | null {
   let email: unknown;
-  if (/x-www-form-urlencoded/i.test(contentType)) {
+  // Parameters are a client's to make up: the type alone tells how it is read.
+  if (/^\s*application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType)) {
     // Of several, the last one is what Better Auth takes.
     email = new URLSearchParams(body).getAll('email').at(-1);
   } else {

@@ -91,7 +91,11 @@ export function createAuthLimits(
       if (request.path === SIGN_IN_PATH) {
         return checkSignIn(request);
       }
-      return MAIL_PATHS.has(request.path) ? decideMail(request.email) : ALLOWED;
+      // By path, or whoever asks for one kind of message for somebody would
+      // keep them from another: from resetting their password, for instance.
+      return MAIL_PATHS.has(request.path)
+        ? decideMail(`${request.path} ${request.email}`)
+        : ALLOWED;
     },
 
     async recordOutcome(request, status) {

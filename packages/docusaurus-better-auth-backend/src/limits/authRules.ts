@@ -61,7 +61,7 @@ export const ACCOUNT_FAILURES = {points: 50, seconds: 60 * 60};
 /** Attempts instead of {@link ACCOUNT_ATTEMPTS} while there is an attack. */
 export const ATTEMPTS_UNDER_ATTACK = 2;
 
-/** Messages to one address that somebody may have sent. */
+/** Messages of one kind to one address that somebody may have sent. */
 export const ACCOUNT_MAILS = {points: 5, seconds: 60 * 60};
 
 /**

@@ -301,6 +301,25 @@ describe('two backends on one Postgres', () => {
     );
 
     it(
+      'are counted whatever else the content type says',
+      async () => {
+        const reader = await newReader();
+        const home = newAddress();
+        await attempts.add(`${reader.email} ${home}`, ACCOUNT_ATTEMPTS.points);
+        const answer = await postJson(
+          `${first.url}/auth/sign-in/email`,
+          {email: reader.email, password: PASSWORD},
+          {
+            ...from(home),
+            'Content-Type': 'application/json; of=x-www-form-urlencoded',
+          },
+        );
+        expect(answer.status).toBe(429);
+      },
+      MANY_HASHES_MS,
+    );
+
+    it(
       "do not use up a visitor's turns from another site's page",
       async () => {
         const reader = await newReader();
@@ -333,6 +352,17 @@ describe('two backends on one Postgres', () => {
     );
     expect(answers.slice(5)).toEqual([429, 429]);
     expect(answers.slice(0, 5)).not.toContain(429);
+  });
+
+  it('leave the reset of a password to a reader whom others have sent links', async () => {
+    const {email} = await newReader();
+    const ask = (path: string, last: number) => () =>
+      postJson(`${first.url}/auth/${path}`, {email}, from(newAddress(last)));
+    const answers = await statuses([
+      ...[1, 2, 3, 4, 5, 6].map((i) => ask('send-verification-email', i)),
+      ask('request-password-reset', 7),
+    ]);
+    expect(answers).toEqual([200, 200, 200, 200, 200, 429, 200]);
   });
 
   it('keep neither addresses nor e-mails', async () => {
