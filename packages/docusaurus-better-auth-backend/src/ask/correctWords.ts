@@ -42,12 +42,18 @@ export function editDistance(a: string, b: string): number {
   return last.at(-1) ?? 0;
 }
 
+/*
+ * OFFSET 0 has the words looked up by their trigrams: the planner would rather
+ * compare every word of the grammar.
+ */
 const FIND_SIMILAR = `
   SELECT word.given, known."lexeme", known."passages"
   FROM jsonb_array_elements_text($2::jsonb) AS word(given),
     LATERAL (
-      SELECT "lexeme", "passages" FROM "askLexeme"
-      WHERE "config" = $1 AND "lexeme" % word.given
+      SELECT "lexeme", "passages" FROM (
+        SELECT * FROM "askLexeme" WHERE "lexeme" % word.given OFFSET 0
+      ) AS near
+      WHERE "config" = $1
       ORDER BY similarity("lexeme", word.given) DESC, "lexeme"
       LIMIT 20
     ) AS known`;

@@ -2,6 +2,8 @@ import type {AskExport, AskPassage} from 'better-auth-reader-profile/contract';
 import type {Kysely} from 'kysely';
 import {sql} from 'kysely';
 import type {Database} from '../database/openDatabase.js';
+import type {LexemeCount} from './lexemeCounts.js';
+import {createLexemeCounts} from './lexemeCounts.js';
 import {toSearchText} from './searchText.js';
 import {textSearchConfig} from './textSearchConfig.js';
 
@@ -65,8 +67,8 @@ async function remove(
   transaction: Kysely<unknown>,
   source: string,
   ids: readonly string[],
-): Promise<void> {
-  await sql`
+): Promise<LexemeCount[]> {
+  const {rows} = await sql<LexemeCount>`
     WITH removed AS (
       DELETE FROM "askPassage" WHERE "source" = ${source}
         AND "id" IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
@@ -75,10 +77,10 @@ async function remove(
       SELECT "config", lexeme, count(*)::integer AS passages
       FROM removed, unnest("search") GROUP BY 1, 2
     )
-    UPDATE "askLexeme" AS known SET "passages" = known."passages" - counted.passages
-    FROM counted
-    WHERE known."config" = counted."config" AND known."lexeme" = counted.lexeme
+    SELECT "config", jsonb_object_agg(lexeme, passages) AS lexemes
+    FROM counted GROUP BY "config"
   `.execute(transaction);
+  return rows;
 }
 
 async function add(
@@ -86,8 +88,8 @@ async function add(
   source: string,
   config: string,
   passages: readonly AskPassage[],
-): Promise<void> {
-  const rows = passages.map((passage) => ({
+): Promise<LexemeCount[]> {
+  const given = passages.map((passage) => ({
     id: passage.id,
     hash: passage.content_hash,
     locale: passage.locale,
@@ -99,9 +101,9 @@ async function add(
     heading_words: toSearchText(passage.heading_path.join(' ')),
     body_words: toSearchText(passage.text),
   }));
-  await sql`
+  const {rows} = await sql<LexemeCount>`
     WITH given AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row(
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS row(
         id text, hash text, locale text, title text, headings jsonb, path text,
         body text, title_words text, heading_words text, body_words text
       )
@@ -119,13 +121,14 @@ async function add(
         topic, topic || setweight(to_tsvector(${config}::regconfig, body_words), 'D')
       FROM parsed
       RETURNING "config", "search"
+    ), counted AS (
+      SELECT "config", lexeme, count(*)::integer AS passages
+      FROM added, unnest("search") GROUP BY 1, 2
     )
-    INSERT INTO "askLexeme" AS known ("config", "lexeme", "passages")
-    SELECT "config", lexeme, count(*)::integer FROM added, unnest("search")
-    GROUP BY 1, 2
-    ON CONFLICT ("config", "lexeme") DO UPDATE
-      SET "passages" = known."passages" + excluded."passages"
+    SELECT "config", jsonb_object_agg(lexeme, passages) AS lexemes
+    FROM counted GROUP BY "config"
   `.execute(transaction);
+  return rows;
 }
 
 /**
@@ -186,17 +189,16 @@ export async function indexPassages(
     const given = new Set(passages.map(({id}) => id));
     const gone = [...known.keys()].filter((id) => !given.has(id));
     const replaced = changed.map(({id}) => id).filter((id) => known.has(id));
+    const counts = createLexemeCounts();
     for (const batch of inBatches([...gone, ...replaced])) {
       signal?.throwIfAborted();
-      await remove(transaction, source, batch);
+      counts.subtract(await remove(transaction, source, batch));
     }
     for (const batch of inBatches(changed)) {
       signal?.throwIfAborted();
-      await add(transaction, source, config, batch);
+      counts.add(await add(transaction, source, config, batch));
     }
-    await sql`DELETE FROM "askLexeme" WHERE "passages" <= 0`.execute(
-      transaction,
-    );
+    await counts.write(transaction);
     return {
       passages: passages.length,
       written: changed.length,
@@ -214,7 +216,8 @@ export async function settleIndex(database: Database): Promise<void> {
   for (const statement of [
     `SELECT gin_clean_pending_list('"askPassage_topic"')`,
     `SELECT gin_clean_pending_list('"askPassage_search"')`,
-    'ANALYZE "askPassage"',
+    `SELECT gin_clean_pending_list('"askLexeme_similar"')`,
+    'ANALYZE "askPassage", "askLexeme"',
   ]) {
     await database.query(statement).catch(() => undefined);
   }
@@ -238,15 +241,14 @@ export async function removeOtherSources(
         SELECT "id" FROM "askPassage" WHERE "source" = ${source}`.execute(
         transaction,
       );
+      const counts = createLexemeCounts();
       for (const batch of inBatches(rows.map(({id}) => id))) {
-        await remove(transaction, source, batch);
+        counts.subtract(await remove(transaction, source, batch));
       }
       await sql`DELETE FROM "askSource" WHERE "source" = ${source}`.execute(
         transaction,
       );
-      await sql`DELETE FROM "askLexeme" WHERE "passages" <= 0`.execute(
-        transaction,
-      );
+      await counts.write(transaction);
     });
   }
 }

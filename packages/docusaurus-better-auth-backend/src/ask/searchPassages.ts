@@ -51,20 +51,24 @@ function searchStatement(terms: readonly Term[]): string {
           `CASE WHEN "${column}" @@ $${String(index + 6)}::tsquery THEN ${String(weight / total)}::float8 ELSE 0 END`,
       )
       .join(' + ');
-  const candidates = (column: string, limit: number) => `
-    (SELECT "key" FROM "askPassage"
-      WHERE "${column}" @@ $1::tsquery AND "config" = $2
-        AND ($3::text IS NULL OR lower("locale") = lower($3))
-      LIMIT ${String(limit)})`;
+  const wanted = `"config" = $2 AND ($3::text IS NULL OR lower("locale") = lower($3))`;
+  // The vectors travel with the candidates: looking each up again by its key
+  // would read every page twice.
   return `
     WITH candidate AS (
-      ${candidates('topic', RANKED_BY_TOPIC)}
-      UNION
-      ${candidates('search', RANKED_BY_TEXT)}
+      (SELECT "key", "topic", "search" FROM "askPassage"
+        WHERE "topic" @@ $1::tsquery AND ${wanted}
+        LIMIT ${String(RANKED_BY_TOPIC)})
+      UNION ALL
+      (SELECT "key", "topic", "search" FROM "askPassage"
+        WHERE "search" @@ $1::tsquery AND NOT "topic" @@ $1::tsquery AND ${wanted}
+        LIMIT ${String(RANKED_BY_TEXT)})
     ), scored AS (
       SELECT "key", ${covered('search')} AS coverage, ${covered('topic')} AS topical,
         ts_rank('{0.1, 0.2, 0.5, 1}', "search", $5::tsquery, 1)::float8 AS rank
-      FROM candidate JOIN "askPassage" USING ("key")
+      FROM candidate
+      -- What a reader leaves out may be in the text under a title that fits.
+      WHERE "search" @@ $1::tsquery
     ), best AS (
       SELECT "key", coverage,
         0.55 * coverage + 0.25 * topical + 0.2 * rank / (rank + 0.05) AS score
