@@ -5,27 +5,19 @@ import path from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import {makeAskExport, QUERY_SET} from './passages.mjs';
 import {runLoad} from './load.mjs';
-import {postJson} from './readers.mjs';
 import {startBackend} from './serverProcess.mjs';
 
 const LOAD_TIMEOUT_MS = 900_000;
 /** One for each core of the machine that the target speaks of. */
-const CONNECTIONS = 2;
+export const CONNECTIONS = 2;
 
-/** @param {string} url */
-const waitUntilLoaded = async (url) => {
+/** @param {import('./serverProcess.mjs').ServerProcess} server */
+const waitUntilLoaded = async ({readLog}) => {
   const began = performance.now();
-  for (;;) {
-    const answer = await postJson(`${url}/api/v1/select`, {query: 'install'});
-    if (answer.ok) {
-      const {documents} = await answer.json();
-      if (documents.length > 0) {
-        return;
-      }
-    }
+  while (!readLog().includes('"ask-indexed"')) {
     if (performance.now() - began > LOAD_TIMEOUT_MS) {
       throw new Error(
-        `Ask finds nothing after a quarter of an hour; it answers ${String(answer.status)}.`,
+        `Ask's index is not whole after a quarter of an hour.\n${readLog().slice(-2000)}`,
       );
     }
     await delay(200);
@@ -35,13 +27,15 @@ const waitUntilLoaded = async (url) => {
 /**
  * @typedef {object} AskResult
  * @property {number} passages
- * @property {number} loadSeconds From the start of the backend to its first answer.
+ * @property {number} loadSeconds From the start of the backend to its whole index.
  * @property {{p50: number, p95: number, max: number}} all Milliseconds, over the whole set.
  * @property {Record<string, {p50: number, p95: number}>} queries
  */
 
 /**
- * `select` on as many passages, by kind of question.
+ * `select` on as many passages: its first 8 places, over HTTP, the questions in
+ * turn, each as soon as the one before is answered. First all of them together,
+ * after two seconds that are not counted, then each kind by itself.
  *
  * @param {() => Promise<string>} createDatabase
  * @param {number} passages
@@ -57,7 +51,7 @@ export const measureSelect = async (createDatabase, passages, seconds) => {
     env: {ASK_SOURCE: source},
   });
   try {
-    await waitUntilLoaded(server.url);
+    await waitUntilLoaded(server);
     const loadSeconds = (performance.now() - began) / 1000;
     const ask = async (
       /** @type {string[]} */ queries,
