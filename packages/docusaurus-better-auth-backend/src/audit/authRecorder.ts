@@ -1,4 +1,4 @@
-import {readTextBody} from 'better-auth-reader-profile';
+import {BODY_MAX_BYTES} from 'better-auth-reader-profile/contract';
 import {resolveAlias} from '../auth/aliases.js';
 import type {AuthHandler} from '../auth/authGuard.js';
 import type {CurrentUser} from '../auth/authService.js';
@@ -95,16 +95,42 @@ function readTargetId(body: unknown): string | null {
     : id;
 }
 
-async function readJson(message: Request | Response): Promise<unknown> {
-  if (!/json/i.test(message.headers.get('Content-Type') ?? '')) {
+/**
+ * A body that the handler reads too, on a copy of it; undefined where it is
+ * longer than the handler takes. All of such a one would be held in memory
+ * for the handler, since both read the same stream.
+ */
+async function readBodyAhead(request: Request): Promise<string | undefined> {
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = request
+    .clone()
+    .body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const part = await reader?.read();
+    if (part?.value === undefined) {
+      return Buffer.concat(chunks).toString();
+    }
+    size += part.value.byteLength;
+    if (size > BODY_MAX_BYTES) {
+      // It ends once the handler has done with its own: nothing to wait for.
+      void reader?.cancel().catch(() => undefined);
+      return undefined;
+    }
+    chunks.push(part.value);
+  }
+}
+
+/** The JSON of a message; undefined where it holds none. */
+async function readJson(
+  {headers}: Request | Response,
+  readText: () => Promise<string | undefined>,
+): Promise<unknown> {
+  if (!/json/i.test(headers.get('Content-Type') ?? '')) {
     return undefined;
   }
   try {
-    return JSON.parse(
-      message instanceof Request
-        ? await readTextBody(message)
-        : await message.text(),
-    ) as unknown;
+    return JSON.parse((await readText()) ?? '') as unknown;
   } catch {
     return undefined;
   }
@@ -184,7 +210,10 @@ export function createAuthRecorder({
     seconds: number,
   ): Promise<void> {
     const {kind} = facts;
-    const body = kind === READ_KIND ? undefined : await readJson(response);
+    const body =
+      kind === READ_KIND
+        ? undefined
+        : await readJson(response, () => response.text());
     const result = readAuthResult(response, body);
     observe({...result, kind, seconds});
     if (kind === READ_KIND) {
@@ -250,7 +279,7 @@ export function createAuthRecorder({
         ? await readUserId(request, clientAddress)
         : null;
       const targetId = kind.startsWith('admin-')
-        ? readTargetId(await readJson(request.clone()))
+        ? readTargetId(await readJson(request, () => readBodyAhead(request)))
         : null;
       return observed(
         {request, kind, clientAddress, requestId, userId, targetId, start},
