@@ -19,6 +19,8 @@ export type ServerTimeouts = {
   request: number;
   /** Between two requests on one connection. */
   keepAlive: number;
+  /** Without taking anything of an answer, or being sent any of it. */
+  silence: number;
   /** How often the first two are looked at. */
   check: number;
 };
@@ -32,6 +34,7 @@ export const SERVER_TIMEOUTS: ServerTimeouts = {
   headers: 10_000,
   request: 20_000,
   keepAlive: 65_000,
+  silence: 120_000,
   check: 1_000,
 };
 
@@ -153,6 +156,8 @@ export function createHttpServer(
     },
   );
   server.maxRequestsPerSocket = REQUESTS_PER_CONNECTION;
+  // Node has none: a client that never reads would keep its answer here.
+  server.timeout = timeouts.silence;
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     refuse(error, socket, onRefusal);
   });

@@ -10,10 +10,14 @@ const FAST: ServerTimeouts = {
   headers: 200,
   request: 400,
   keepAlive: 200,
+  silence: 600,
   check: 50,
 };
 
 const DRIP_MS = 20;
+
+/** More than the system takes over for a client that does not read. */
+const LARGE_BYTES = 32 * 1024 * 1024;
 
 /** Whatever error comes before it: writing to a closed socket is one. */
 function closed(socket: Socket): Promise<void> {
@@ -51,6 +55,9 @@ describe('a slow client', () => {
             },
           }),
         );
+      }
+      if (new URL(request.url).pathname === '/large') {
+        return new Response(new Uint8Array(LARGE_BYTES));
       }
       try {
         bodies.push(await request.text());
@@ -125,6 +132,16 @@ describe('a slow client', () => {
     expect(received).not.toContain('408');
   });
 
+  it('that does not read its answer is let go', async () => {
+    const connected = once(server, 'connection') as Promise<[Socket]>;
+    const client = net.connect(port, '127.0.0.1').pause();
+    client.on('error', () => undefined);
+    client.write('GET /large HTTP/1.1\r\nHost: a\r\n\r\n');
+    const [connection] = await connected;
+    await expect(closed(connection)).resolves.toBeUndefined();
+    client.destroy();
+  });
+
   it('does not keep others waiting, be there 300 of it', async () => {
     const slow = Array.from({length: 300}, () => {
       const socket = net.connect(port, '127.0.0.1');
@@ -157,6 +174,7 @@ describe('the time-outs of production', () => {
       headersTimeout: 10_000,
       requestTimeout: 20_000,
       keepAliveTimeout: 65_000,
+      timeout: 120_000,
       maxRequestsPerSocket: 1_000,
     });
     server.listen(0, '127.0.0.1');
