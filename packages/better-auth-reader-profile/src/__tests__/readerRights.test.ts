@@ -222,4 +222,14 @@ describe('preferences', () => {
   ])('with %s: %#', (_what, body, allowed) => {
     expect(Preferences.safeParse(body).success).toBe(allowed);
   });
+
+  it('says of a wrong name what a name holds', () => {
+    const {error} = Preferences.safeParse(custom({'a b': 1}));
+    expect(error?.issues).toMatchObject([
+      {
+        path: ['custom', 'a b'],
+        message: expect.stringContaining('A name starts with') as string,
+      },
+    ]);
+  });
 });

@@ -8,7 +8,7 @@ export const ASK_LIMIT_MAX = 50;
 export const ASK_LIMIT_DEFAULT = 8;
 
 const Query = z.string({error: 'Must be text'}).check(
-  z.refine((text) => text.trim() !== '', {error: 'Must not be blank'}),
+  z.refine((text) => text !== '', {error: 'Must not be empty'}),
   z.refine((text) => codePointLength(text) <= ASK_QUERY_MAX_LENGTH, {
     error: `Must hold at most ${ASK_QUERY_MAX_LENGTH} characters`,
   }),

@@ -56,13 +56,20 @@ export const Preferences = z.object(
     locale: z._default(z.nullable(ConsentLocale), null),
     /** Entries of the site's own. */
     custom: z._default(
-      z.record(CustomKey, CustomValue, {error: 'Must be a JSON object'}).check(
-        z.refine(
-          (custom) => Object.keys(custom).length <= CUSTOM_PREFERENCES_MAX,
-          {error: `Holds at most ${CUSTOM_PREFERENCES_MAX} entries`},
+      z
+        .record(CustomKey, CustomValue, {
+          error: (issue) =>
+            issue.code === 'invalid_key'
+              ? issue.issues[0]?.message
+              : 'Must be a JSON object',
+        })
+        .check(
+          z.refine(
+            (custom) => Object.keys(custom).length <= CUSTOM_PREFERENCES_MAX,
+            {error: `Holds at most ${CUSTOM_PREFERENCES_MAX} entries`},
+          ),
+          z.meta({maxProperties: CUSTOM_PREFERENCES_MAX}),
         ),
-        z.meta({maxProperties: CUSTOM_PREFERENCES_MAX}),
-      ),
       {},
     ),
   },

@@ -8,7 +8,11 @@ import {
   BanInput,
   RoleInput,
 } from 'better-auth-reader-profile/contract';
-import {readCheckedBody, readCheckedQuery} from '../http/checkedInput.js';
+import {
+  readCheckedBody,
+  readCheckedQuery,
+  readOptionalBody,
+} from '../http/checkedInput.js';
 import type {RateLimit} from '../http/rateLimit.js';
 import type {RequestContext, Route} from '../http/route.js';
 import {readerOf} from '../http/route.js';
@@ -131,6 +135,7 @@ export function createAccountRoutes({
       path: `${USER}/ban`,
       summary: 'Ban a reader and end every session at once',
       body: BanInput,
+      bodyOptional: true,
       answers: {
         200: {description: 'The account as it is now', schema: AdminUser},
         409: {description: 'It is your own account'},
@@ -138,7 +143,7 @@ export function createAccountRoutes({
         ...OF_ONE_USER,
       },
       async handle(request, context) {
-        const {reason, expires_at} = await readCheckedBody(request, BanInput);
+        const {reason, expires_at} = await readOptionalBody(request, BanInput);
         const {id} = await getUser(readUserId(context));
         refuseSelf(context, 'You cannot ban your own account.');
         await known().ban(

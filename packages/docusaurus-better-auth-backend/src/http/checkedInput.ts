@@ -1,4 +1,8 @@
-import {checkShape, readJsonBody} from 'better-auth-reader-profile';
+import {
+  checkShape,
+  readJsonBody,
+  readTextBody,
+} from 'better-auth-reader-profile';
 import type * as z from 'zod/mini';
 
 /**
@@ -11,6 +15,24 @@ export async function readCheckedBody<Schema extends z.core.$ZodType>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   return checkShape(schema, await readJsonBody(request));
+}
+
+/**
+ * {@link readCheckedBody} of a body that may be left out: none stands for `{}`.
+ *
+ * @throws {ReaderProfileError} 400, 413, 415 or 422.
+ */
+export async function readOptionalBody<Schema extends z.core.$ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  if (
+    !request.headers.has('content-type') &&
+    (await readTextBody(request)) === ''
+  ) {
+    return checkShape(schema, {});
+  }
+  return readCheckedBody(request, schema);
 }
 
 /**

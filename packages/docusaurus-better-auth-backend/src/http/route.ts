@@ -54,6 +54,8 @@ export type Route = {
   rateLimit?: RateLimit;
   /** Shape of the JSON body. */
   body?: RouteSchema;
+  /** Default: false. Whether a request may come without that body. */
+  bodyOptional?: boolean;
   /** Shape of the query string: an object of strings. */
   query?: RouteSchema;
   /**

@@ -135,7 +135,7 @@ export function describeRoute(route: Route, audience: Audience): Json {
     ...(parameters.length > 0 && {parameters}),
     ...(route.body && {
       requestBody: {
-        required: true,
+        required: !(route.bodyOptional ?? false),
         content: {[JSON_TYPE]: {schema: toJsonSchema(route.body, 'input')}},
       },
     }),

@@ -158,6 +158,17 @@ describe.each(DATABASE_KINDS)('administration on %s', (kind) => {
     expect((await signIn(reader.email)).status).toBe(200);
   });
 
+  it('bans without a body: reason and end may be left out', async () => {
+    const reader = await signUp(started);
+    const answer = await act(reader.id, 'ban');
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({
+      banned: true,
+      ban_reason: null,
+      ban_expires: null,
+    } satisfies Partial<AdminUser>);
+  });
+
   it('takes a banned reader for nobody while a session is left', async () => {
     const reader = await signUp(started);
     await started.query('UPDATE "user" SET "banned" = true WHERE "id" = $1', [
