@@ -52,16 +52,20 @@ function searchStatement(terms: readonly Term[]): string {
       )
       .join(' + ');
   const wanted = `"config" = $2 AND ($3::text IS NULL OR lower("locale") = lower($3))`;
+  // Else a scan of the whole table, as a word on nearly every page has it, goes
+  // on where the last one stopped, and the same question finds other passages.
+  const fromTheTop = `(SELECT set_config('synchronize_seqscans', 'off', true)) = 'off'`;
   // The vectors travel with the candidates: looking each up again by its key
   // would read every page twice.
   return `
     WITH candidate AS (
       (SELECT "key", "topic", "search" FROM "askPassage"
-        WHERE "topic" @@ $1::tsquery AND ${wanted}
+        WHERE ${fromTheTop} AND "topic" @@ $1::tsquery AND ${wanted}
         LIMIT ${String(RANKED_BY_TOPIC)})
       UNION ALL
       (SELECT "key", "topic", "search" FROM "askPassage"
-        WHERE "search" @@ $1::tsquery AND NOT "topic" @@ $1::tsquery AND ${wanted}
+        WHERE ${fromTheTop} AND "search" @@ $1::tsquery
+          AND NOT "topic" @@ $1::tsquery AND ${wanted}
         LIMIT ${String(RANKED_BY_TEXT)})
     ), scored AS (
       SELECT "key", ${covered('search')} AS coverage, ${covered('topic')} AS topical,
