@@ -146,7 +146,7 @@ describe(
           'SELECT kind FROM "authEvent"',
         );
         expect(events.map(({kind}) => kind)).toEqual(
-          expect.arrayContaining(['sign-up', 'sign-in']),
+          expect.arrayContaining(['sign-up', 'password-reset-request']),
         );
       } finally {
         await database.close();
