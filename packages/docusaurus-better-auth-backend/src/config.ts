@@ -22,7 +22,7 @@ import {
 import {IN_MEMORY} from './database/openDatabase.js';
 import type {MailMessages} from './mail/catalogue.js';
 import {readMailCatalogue} from './mail/catalogue.js';
-import {readMailMode} from './mail/mailMode.js';
+import {isOutboxExposed, readMailMode} from './mail/mailMode.js';
 import type {Log} from './observability/log.js';
 import {writeLog} from './observability/log.js';
 import {describeWeakSecret} from './secret.js';
@@ -291,20 +291,22 @@ export function resolveConfig(
       'is not set. Mail needs a sender: set it to an address of yours, such as Docs <docs@example.com>.',
     );
   }
-  const mailMode = readMailMode({
+  const hostname = options.hostname ?? (production ? '0.0.0.0' : '127.0.0.1');
+  const mailModeConfig = {
     production,
     url,
+    hostname,
     smtpUrl: options.smtpUrl ?? null,
     upstream: options.upstream ?? null,
-  });
+  };
   if (
     options.requireEmailVerification &&
-    mailMode === 'off' &&
+    readMailMode(mailModeConfig) === 'off' &&
     options.upstream === undefined
   ) {
     report(
       'requireEmailVerification',
-      `is on, but there is no mail server to confirm addresses by, so nobody could sign in. Set ${names.smtpUrl ?? 'smtpUrl'} and ${names.mailFrom ?? 'mailFrom'}.`,
+      `is on, but there is no mail server to confirm addresses by, so nobody could sign in. Set ${names.smtpUrl ?? 'smtpUrl'} and ${names.mailFrom ?? 'mailFrom'}${isOutboxExposed(mailModeConfig) ? `, or ${names.hostname ?? 'hostname'} to 127.0.0.1 for the outbox` : ''}.`,
     );
   }
   if (options.askModel !== undefined && options.askBaseUrl === undefined) {
@@ -336,7 +338,7 @@ export function resolveConfig(
     url,
     trustedOrigins,
     port,
-    hostname: options.hostname ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    hostname,
     authBasePath: options.authBasePath ?? '/auth',
     dataDirectory: dataDirectory.startsWith(IN_MEMORY)
       ? IN_MEMORY

@@ -363,6 +363,11 @@ describe('readConfig', () => {
       expect(problemsOf({...needed, ...SMTP})).toEqual([]);
       expect(problemsOf({REQUIRE_EMAIL_VERIFICATION: 'true'})).toEqual([]);
       expect(
+        problemsOf({REQUIRE_EMAIL_VERIFICATION: 'true', HOST: '0.0.0.0'}),
+      ).toEqual([
+        'REQUIRE_EMAIL_VERIFICATION: is on, but there is no mail server to confirm addresses by, so nobody could sign in. Set SMTP_URL and MAIL_FROM, or HOST to 127.0.0.1 for the outbox.',
+      ]);
+      expect(
         problemsOf({
           ...needed,
           BETTER_AUTH_UPSTREAM: 'https://auth.example.com/api/auth',

@@ -7,7 +7,7 @@ import {createPreferenceStore} from '../preferences/preferenceStore.js';
 import {createMailFeature} from './mailFeature.js';
 import type {Mailer} from './mailer.js';
 import {createMailer, createOutboxMailer} from './mailer.js';
-import {readMailMode} from './mailMode.js';
+import {isOutboxExposed, readMailMode} from './mailMode.js';
 import {createKnownDevicesStore} from './knownDevices.js';
 import {createOutbox} from './outbox.js';
 import {createOutboxRoutes} from './outboxRoutes.js';
@@ -40,6 +40,13 @@ export function createMail(
 ): Mail {
   const mode = readMailMode(config);
   if (mode === 'off') {
+    if (isOutboxExposed(config)) {
+      config.log({
+        level: 'warn',
+        event: 'mail-off',
+        problem: `HOST: "${config.hostname}" lets other machines in, and the outbox would show them links that sign in. So there is no mail. Set HOST to 127.0.0.1 for the outbox, or set SMTP_URL and MAIL_FROM.`,
+      });
+    }
     return {
       features: [],
       routes: [],

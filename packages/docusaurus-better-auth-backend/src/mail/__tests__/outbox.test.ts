@@ -8,6 +8,8 @@ import {
   SITE,
   startBackend,
 } from '../../__tests__/testBackend.js';
+import type {LogEntry} from '../../index.js';
+import {createBackend} from '../../index.js';
 import {composeLetter} from '../letter.js';
 import {readMailCatalogue} from '../catalogue.js';
 import {readMailMode} from '../mailMode.js';
@@ -159,6 +161,13 @@ it.each([
   [{}, 'outbox'],
   [{url: 'http://127.0.0.1:8000'}, 'outbox'],
   [{url: 'http://[::1]:8000'}, 'outbox'],
+  [{hostname: '::1'}, 'outbox'],
+  [{hostname: 'localhost'}, 'outbox'],
+  // Anybody on the network can send `Host: localhost`.
+  [{hostname: '0.0.0.0'}, 'off'],
+  [{hostname: '::'}, 'off'],
+  [{hostname: '192.168.0.7'}, 'off'],
+  [{hostname: '0.0.0.0', smtpUrl: 'smtp://localhost'}, 'smtp'],
   [{production: true}, 'off'],
   // NODE_ENV was forgotten on a server.
   [{url: 'https://api.example.com'}, 'off'],
@@ -171,11 +180,34 @@ it.each([
     readMailMode({
       production: false,
       url: 'http://localhost:8000',
+      hostname: '127.0.0.1',
       smtpUrl: null,
       upstream: null,
       ...config,
     }),
   ).toBe(mode);
+});
+
+it('has no outbox where other machines come in, and says why', async () => {
+  const log: LogEntry[] = [];
+  const backend = await createBackend({
+    dataDirectory: 'memory://',
+    hostname: '0.0.0.0',
+    log: (entry) => log.push(entry),
+  });
+  try {
+    const answer = await backend.fetch(
+      new Request('http://localhost:8000/dev/outbox.json'),
+    );
+    expect(answer.status).toBe(404);
+    expect(log).toContainEqual({
+      level: 'warn',
+      event: 'mail-off',
+      problem: expect.stringMatching(/^HOST: "0\.0\.0\.0" lets/) as string,
+    });
+  } finally {
+    await backend.close();
+  }
 });
 
 it('keeps the last 100 messages, and shows each as text', async () => {
