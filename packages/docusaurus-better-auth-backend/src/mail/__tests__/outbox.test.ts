@@ -191,7 +191,7 @@ it.each([
 it('has no outbox where other machines come in, and says why', async () => {
   const log: LogEntry[] = [];
   const backend = await createBackend({
-    dataDirectory: 'memory://',
+    ...(await emptyDatabase('Postgres')),
     hostname: '0.0.0.0',
     log: (entry) => log.push(entry),
   });
