@@ -11,6 +11,7 @@ import type {Log} from '../observability/log.js';
 import {describeError} from '../observability/log.js';
 import {isBanned} from './ban.js';
 import type {ConfigAdmins} from './configAdmins.js';
+import {listUsersCheck} from './listUsersCheck.js';
 
 /**
  * What an admin may do by Better Auth's own calls. Acts by which an admin
@@ -93,6 +94,7 @@ export function createAdminFeature({
         bannedUserMessage: 'This account is banned.',
       }),
       rules,
+      listUsersCheck,
     ],
   };
 }

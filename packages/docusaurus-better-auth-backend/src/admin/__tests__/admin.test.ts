@@ -247,6 +247,40 @@ describe.each(DATABASE_KINDS)('administration on %s', (kind) => {
     },
   );
 
+  it("sorts, filters and searches Better Auth's own list by what it shows", async () => {
+    const list = (query: string) =>
+      boss('GET', `/auth/admin/list-users?${query}`);
+    for (const query of [
+      'sortBy=nope',
+      'sortBy=knownDevices',
+      'sortBy=name&sortBy=email',
+      'filterField=nope&filterValue=x',
+      'filterField=knownDevices&filterOperator=contains&filterValue=a',
+      'searchField=nope&searchValue=x',
+      'searchField=role&searchValue=x',
+    ]) {
+      const answer = await list(query);
+      expect([query, answer.status]).toEqual([query, 422]);
+      expect(await answer.json()).toMatchObject({
+        code: 'VALIDATION_ERROR',
+        message: expect.stringContaining('must be one of') as string,
+      });
+    }
+    const answer = await list(
+      `sortBy=createdAt&sortDirection=desc&filterField=email&filterValue=${BOSS}&searchField=name&searchValue=Boss`,
+    );
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({users: [{email: BOSS}]});
+    for (const query of [
+      'filterField=createdAt&filterValue=nope',
+      'filterField=banned&filterValue=nope',
+      'filterField=emailVerified&filterValue=true',
+    ]) {
+      const odd = await list(query);
+      expect([query, odd.status]).toEqual([query, 200]);
+    }
+  });
+
   it("bears no token in Better Auth's own answers, and becomes nobody else", async () => {
     const reader = await signUp(started);
     const token = decodeURIComponent(reader.cookie.split('=')[1] ?? '').split(
