@@ -225,6 +225,26 @@ describe.each(BACKEND_KINDS)('level 3 on %s', (kind) => {
       expect(still.status).toBe(200);
     });
 
+    if (kind !== 'a gateway') {
+      it('end by their id, however many there are', async () => {
+        const reader = await signUp(started);
+        const [own] = await idsOf(reader);
+        await started.query(
+          `INSERT INTO session (id, token, "userId", "expiresAt", "createdAt", "updatedAt")
+SELECT 'many-' || n, 'many-' || n, $1, now() + interval '1 day', now(), now()
+FROM generate_series(1, 150) AS n`,
+          [reader.id],
+        );
+        for (const id of ['many-1', 'many-150', own]) {
+          const answer = await reader.call(
+            'POST',
+            `/api/v1/sessions/${String(id)}/revoke`,
+          );
+          expect([id, answer.status]).toEqual([id, 204]);
+        }
+      });
+    }
+
     it("are nobody else's to end", async () => {
       const [reader, other] = [await signUp(started), await signUp(started)];
       const [id] = await idsOf(other);

@@ -112,9 +112,14 @@ export function createAuthService(
     },
 
     async revokeSession(_request, {userId}, sessionId) {
-      const {internalAdapter} = await auth.$context;
-      const sessions = await internalAdapter.listSessions(userId);
-      const session = sessions.find(({id}) => id === sessionId);
+      const {adapter, internalAdapter} = await auth.$context;
+      const session = await adapter.findOne<{token: string}>({
+        model: 'session',
+        where: [
+          {field: 'id', value: sessionId},
+          {field: 'userId', value: userId},
+        ],
+      });
       if (!session) {
         return false;
       }
