@@ -9,6 +9,7 @@ const RESET_PAGE = '/reset-password';
  * @param url A link with a `callbackURL`, which Better Auth checks when the
  *   link is asked for, and again when it is followed.
  * @param trustedOrigins Origins of the sites; the first one is the default.
+ *   With none of them, in development, it is the backend's own.
  */
 export function withLandingPage(
   url: string,
@@ -17,7 +18,9 @@ export function withLandingPage(
 ): string {
   const link = new URL(url);
   const asking = headers?.get('origin') ?? '';
-  const site = trustedOrigins.includes(asking) ? asking : trustedOrigins[0];
+  const site = trustedOrigins.includes(asking)
+    ? asking
+    : (trustedOrigins[0] ?? link.origin);
   for (const parameter of [
     'callbackURL',
     'newUserCallbackURL',

@@ -45,3 +45,14 @@ it('keeps each page of a sign-in link, and its token', () => {
   expect(pageOf(link, 'newUserCallbackURL')).toBe(`${SITES[0] ?? ''}/hi`);
   expect(pageOf(link, 'errorCallbackURL')).toBe(`${SITES[0] ?? ''}/oh`);
 });
+
+it('leads to the backend itself where there is no site', () => {
+  const link = new URL(
+    withLandingPage(
+      'http://localhost:8000/auth/verify-email?token=t&callbackURL=%2Fx',
+      [],
+      undefined,
+    ),
+  );
+  expect(link.searchParams.get('callbackURL')).toBe('http://localhost:8000/x');
+});
