@@ -441,6 +441,7 @@ describe('answers of an upstream', () => {
         Connection: 'close, X-Hop',
         'Proxy-Authenticate': 'Basic',
         'Access-Control-Allow-Origin': '*',
+        'Set-Auth-Token': 'a-session-token',
       });
       response.end();
     });
@@ -463,6 +464,7 @@ describe('answers of an upstream', () => {
       'x-hop',
       'proxy-authenticate',
       'access-control-allow-origin',
+      'set-auth-token',
     ]) {
       expect(answer.headers.get(name)).toBeNull();
     }

@@ -87,7 +87,8 @@ export function isLoop(headers: Headers, gatewayId: string): boolean {
 
 /**
  * The upstream's headers as a client gets them. Who may read answers across
- * origins is this backend's to say, so its CORS headers go.
+ * origins is this backend's to say, so its CORS headers go. So does the header
+ * by which Better Auth's bearer plugin shows a session's token to scripts.
  */
 export function toClientHeaders(rawHeaders: readonly string[]): Headers {
   const headers = new Headers();
@@ -97,7 +98,7 @@ export function toClientHeaders(rawHeaders: readonly string[]): Headers {
   }
   const kept = withoutConnectionHeaders(headers);
   for (const name of [...kept.keys()]) {
-    if (name.startsWith('access-control-')) {
+    if (name.startsWith('access-control-') || name === 'set-auth-token') {
       kept.delete(name);
     }
   }
