@@ -178,7 +178,8 @@ export function createMailer({
       }
       const delivering = deliverWithinLimits(letter);
       underWay.add(delivering);
-      void delivering.finally(() => underWay.delete(delivering));
+      const forget = () => underWay.delete(delivering);
+      delivering.then(forget, forget);
     },
     async settle() {
       await Promise.allSettled(underWay);

@@ -104,7 +104,8 @@ export function createReaderMail({
         });
       });
       underWay.add(writing);
-      void writing.finally(() => underWay.delete(writing));
+      const forget = () => underWay.delete(writing);
+      writing.then(forget, forget);
     },
 
     async settle() {
