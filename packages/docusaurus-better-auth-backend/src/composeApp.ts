@@ -13,6 +13,8 @@ import {createPasswordHashing} from './auth/passwordHashing.js';
 import {eraseGatewayProfile} from './auth/gateway/gatewayAdapter.js';
 import {createCapabilityRoutes} from './capabilities/capabilityRoutes.js';
 import {describeCapabilities} from './capabilities/describeCapabilities.js';
+import type {OnFailure} from './closeOnFailure.js';
+import {closeOnFailure} from './closeOnFailure.js';
 import type {BackendConfig} from './config.js';
 import {createConsentRoutes} from './consents/consentRoutes.js';
 import {migrateDatabase} from './database/migrateDatabase.js';
@@ -107,15 +109,29 @@ export function composeAuth(database: Database, options: BackendConfig) {
 
 /**
  * Puts features, services and routes together on an open database, and
- * migrates it unless told not to.
+ * migrates it unless told not to. Where that fails, only the database stays
+ * open.
  *
  * @param ownRoutes The owner's, beside the backend's.
  */
-export async function composeApp(
+export function composeApp(
   database: Database,
   options: BackendConfig,
   ownRoutes: readonly OwnRoute[] = [],
 ): Promise<ComposedApp> {
+  return closeOnFailure((onFailure) =>
+    composeParts(database, options, ownRoutes, onFailure),
+  );
+}
+
+async function composeParts(
+  database: Database,
+  options: BackendConfig,
+  ownRoutes: readonly OwnRoute[],
+  onFailure: OnFailure,
+): Promise<ComposedApp> {
+  const composedAuth = composeAuth(database, options);
+  onFailure(() => composedAuth.close());
   const {
     administration,
     authOptions,
@@ -125,7 +141,7 @@ export async function composeApp(
     passwordHashing,
     readerData,
     secret,
-  } = composeAuth(database, options);
+  } = composedAuth;
   if (config.migrateOnStart) {
     await migrateDatabase(database, authOptions);
   }
@@ -135,6 +151,7 @@ export async function composeApp(
     authOptions,
     eraseReader: (userId) => readerData.eraseReader(userId),
   });
+  onFailure(closeAuth);
   const profiles = createReaderProfiles({
     adapter: await auth.getAdapter(),
     policies: config.policies,
@@ -161,8 +178,10 @@ export async function composeApp(
       administration.observeAuthCall(call);
     },
   });
+  onFailure(() => audit.close());
   readerData.register(audit.data);
   const limits = await createRateLimits(config, database, secret);
+  onFailure(() => limits.close());
 
   const preferences = createPreferenceStore(database);
   const profileLimit = limits.perMinute('profile', PROFILE_CALLS_PER_MINUTE);
@@ -177,6 +196,7 @@ export async function composeApp(
   }
 
   const ask = openAsk({config, database, auth, profiles, limits});
+  onFailure(() => ask.close());
 
   let isDraining = false;
   const routes: Route[] = [

@@ -1,8 +1,11 @@
+import {once} from 'node:events';
 import fs from 'node:fs';
+import type {AddressInfo, Socket} from 'node:net';
+import {createServer} from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {createBackend, migrate} from '../index.js';
 import type {BackendOptions} from '../index.js';
 import {
@@ -166,6 +169,53 @@ describe('Postgres', () => {
         log: silent,
       }),
     ).rejects.toThrow('Consent policy "1" (en) is already kept');
+  });
+
+  it('leaves no connection behind where a start fails late', async () => {
+    const database = await emptyDatabase('Postgres');
+    const policy = {
+      version: '1',
+      locale: 'en',
+      purpose: 'Adapting',
+      controller: 'Acme',
+      text: 'Acme stores two answers.',
+    };
+    const sockets = new Set<Socket>();
+    let connections = 0;
+    // Takes what the check of an upstream asks, and never answers.
+    const upstream = createServer((socket) => {
+      connections += 1;
+      sockets.add(socket);
+      socket.resume();
+      socket.on('error', () => undefined);
+      socket.once('close', () => sockets.delete(socket));
+    }).listen(0, '127.0.0.1');
+    await once(upstream, 'listening');
+    const {port} = upstream.address() as AddressInfo;
+    const options: BackendOptions = {
+      ...database,
+      upstream: `http://127.0.0.1:${String(port)}/api/auth`,
+      policies: [policy],
+      log: silent,
+    };
+    await migrate(options);
+    await expect(
+      createBackend({
+        ...options,
+        policies: [{...policy, text: 'Acme sells two answers.'}],
+      }),
+    ).rejects.toThrow('is already kept');
+    try {
+      await vi.waitFor(() => {
+        expect(connections).toBeGreaterThan(0);
+        expect(sockets.size).toBe(0);
+      });
+    } finally {
+      upstream.close();
+      for (const socket of sockets) {
+        socket.destroy();
+      }
+    }
   });
 
   it('is named where nobody answers', async () => {
