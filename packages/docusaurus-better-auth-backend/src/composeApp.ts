@@ -77,12 +77,14 @@ export function composeAuth(database: Database, options: BackendConfig) {
 
   const mail = createMail(config, database, readerData);
 
+  const erasure = createAccountErasure({readerData, database, config});
+
   const administration = createAdministration(config, database);
 
   const features: AuthFeature[] = [
     ...mail.features,
     passwordHashing.feature,
-    createAccountErasure(readerData, database, config.log),
+    erasure.feature,
     administration.feature,
   ];
   // Null behind a gateway: accounts are then somebody else's tables.
@@ -94,6 +96,7 @@ export function composeAuth(database: Database, options: BackendConfig) {
     administration,
     authOptions,
     config,
+    erasure,
     mail,
     metrics,
     passwordHashing,
@@ -136,6 +139,7 @@ async function composeParts(
     administration,
     authOptions,
     config,
+    erasure,
     mail,
     metrics,
     passwordHashing,
@@ -149,7 +153,7 @@ async function composeParts(
     config,
     database,
     authOptions,
-    eraseReader: (userId) => readerData.eraseReader(userId),
+    eraseReader: (userId) => erasure.erase(userId),
   });
   onFailure(closeAuth);
   const profiles = createReaderProfiles({
@@ -254,6 +258,7 @@ async function composeParts(
     access,
   });
   ask.start();
+  erasure.start();
   return {
     app,
     auth,
@@ -272,6 +277,7 @@ async function composeParts(
     },
     async close() {
       await ask.close();
+      await erasure.close();
       await mail.close();
       await audit.close();
       await administration.settle();

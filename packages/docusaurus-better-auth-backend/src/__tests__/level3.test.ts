@@ -305,9 +305,11 @@ FROM generate_series(1, 150) AS n`,
     await reader.call('PUT', '/api/v1/preferences', {color_mode: 'dark'});
     const answer = await reader.call('GET', '/api/v1/profile/export');
     const parts = Object.keys((await answer.json()) as object);
+    // Erasures under way are of accounts that are gone: nobody exports them.
     const tables = await started.query<{name: string}>(
       `SELECT table_name AS name FROM information_schema.columns
-       WHERE column_name = 'userId' AND table_schema = 'public' ORDER BY 1`,
+       WHERE column_name = 'userId' AND table_schema = 'public'
+         AND table_name <> 'pendingErasure' ORDER BY 1`,
     );
     // A new table that belongs to readers needs a part here.
     const PARTS: Record<string, string> = {

@@ -44,7 +44,7 @@ export function createAudit({
   const events = createAuthEventStore({
     database,
     hasUsers: config.upstream === null,
-    pseudonymOf: createReaderPseudonyms(secret),
+    pseudonyms: createReaderPseudonyms(secret),
     retentionDays: config.auditRetentionDays,
     log,
   });

@@ -4,6 +4,7 @@ import {describeError} from '../observability/log.js';
 import type {ReaderDataStore} from '../privacy/readerData.js';
 import type {AuthOutcome} from './authOutcome.js';
 import type {CoarseUserAgent} from './coarseUserAgent.js';
+import type {ReaderPseudonyms} from './readerPseudonym.js';
 
 /** An event as it happened; the user ids in it are never stored. */
 export type AuthEvent = CoarseUserAgent & {
@@ -21,7 +22,7 @@ export type AuthEventStoreParts = {
   database: Database;
   /** Whether Better Auth's tables are in the same database. */
   hasUsers: boolean;
-  pseudonymOf: (userId: string) => string;
+  pseudonyms: ReaderPseudonyms;
   retentionDays: number;
   log: Log;
 };
@@ -69,7 +70,7 @@ FROM jsonb_to_recordset($1::jsonb) AS ${COLUMNS}`;
 export function createAuthEventStore({
   database,
   hasUsers,
-  pseudonymOf,
+  pseudonyms,
   retentionDays,
   log,
 }: AuthEventStoreParts): AuthEventStore {
@@ -90,8 +91,8 @@ export function createAuthEventStore({
     const {userId, targetId} = event;
     return {
       ...event,
-      reader: userId === null ? null : pseudonymOf(userId),
-      target: targetId === null ? null : pseudonymOf(targetId),
+      reader: userId === null ? null : pseudonyms.ofReader(userId),
+      target: targetId === null ? null : pseudonyms.ofTarget(targetId),
     };
   }
 
@@ -159,7 +160,7 @@ export function createAuthEventStore({
       return database.query(
         `SELECT "time", "kind", "outcome", "code", "browser", "os" FROM "authEvent"
 WHERE "reader" = $1 ORDER BY "time" DESC, "id" DESC`,
-        [pseudonymOf(userId)],
+        [pseudonyms.ofReader(userId)],
       );
     },
 
@@ -167,11 +168,10 @@ WHERE "reader" = $1 ORDER BY "time" DESC, "id" DESC`,
       // Written rows first become complete: an event on its way is erased too.
       await writing;
       forget(userId);
-      const pseudonym = pseudonymOf(userId);
       await database.query(
-        `UPDATE "authEvent" SET "reader" = NULLIF("reader", $1), "target" = NULLIF("target", $1)
-WHERE "reader" = $1 OR "target" = $1`,
-        [pseudonym],
+        `UPDATE "authEvent" SET "reader" = NULLIF("reader", $1), "target" = NULLIF("target", $2)
+WHERE "reader" = $1 OR "target" = $2`,
+        [pseudonyms.ofReader(userId), pseudonyms.ofTarget(userId)],
       );
     },
   };

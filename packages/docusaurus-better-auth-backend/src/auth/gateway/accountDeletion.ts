@@ -1,9 +1,4 @@
 import * as z from 'zod';
-import type {Log} from '../../observability/log.js';
-import {describeError} from '../../observability/log.js';
-
-/** Waits between attempts to erase what the database did not let go, in ms. */
-const RETRIES = [1_000, 10_000, 60_000, 600_000];
 
 /** Calls that delete an account: the reader's own, or one that an admin names. */
 const ROUTES: Readonly<Record<string, {method: string; isOwn: boolean}>> = {
@@ -26,8 +21,8 @@ export type AccountDeletionParts = {
   readUserId: (request: Request) => Promise<string | null>;
   /** @throws Where the database is away: no account goes without its data. */
   checkDatabase: () => Promise<unknown>;
+  /** Never throws. */
   eraseReader: (userId: string) => Promise<void>;
-  log: Log;
 };
 
 /** What Better Auth's router takes a path for, of those that delete accounts. */
@@ -79,7 +74,6 @@ export function createAccountDeletion({
   readUserId,
   checkDatabase,
   eraseReader,
-  log,
 }: AccountDeletionParts): (
   request: Request,
   path: string,
@@ -91,23 +85,6 @@ export function createAccountDeletion({
     } catch {
       // The answer has said that the account is gone; nobody denies it.
       return true;
-    }
-  }
-
-  async function erase(userId: string, attempt = 0): Promise<void> {
-    try {
-      await eraseReader(userId);
-    } catch (error) {
-      const wait = RETRIES[attempt];
-      log({
-        level: 'error',
-        event: wait === undefined ? 'erasure-failed' : 'erasure-delayed',
-        reader: userId,
-        ...describeError(error),
-      });
-      if (wait !== undefined) {
-        setTimeout(() => void erase(userId, attempt + 1), wait).unref();
-      }
     }
   }
 
@@ -130,7 +107,7 @@ export function createAccountDeletion({
       (await saysDeleted(response)) &&
       (!route.isOwn || (await isSignedOut(request)))
     ) {
-      await erase(userId);
+      await eraseReader(userId);
     }
     return response;
   };

@@ -61,7 +61,6 @@ export function createGatewayService({
       (await getCurrentUser(request, readClientAddress(request)))?.id ?? null,
     checkDatabase: () => database.query('SELECT 1'),
     eraseReader,
-    log,
   });
 
   async function passOn(request: Request, path: string): Promise<Response> {
