@@ -23,13 +23,6 @@ type WorkerFixtures = {
   database: Database;
 };
 
-/**
- * Docusaurus's code blocks measure themselves on `resize`, also between being
- * taken out of the page and letting go of the listener (`useCodeWordWrap`).
- */
-const CODE_BLOCK_GONE =
-  /^TypeError: Cannot destructure property 'scrollWidth' of '\w+\.current' as it is null/;
-
 // Chromium writes this for each request that fails, whoever handles it.
 const REQUEST_FAILED = 'Failed to load resource';
 // Chromium asks it how to fill in forms, by itself, and is not let through.
@@ -75,10 +68,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({context, network}, use) => {
       const surprises: string[] = [];
       context.on('weberror', (error) => {
-        const text = String(error.error());
-        if (!CODE_BLOCK_GONE.test(text)) {
-          surprises.push(`uncaught: ${text}`);
-        }
+        surprises.push(`uncaught: ${String(error.error())}`);
       });
       context.on('console', (message) => {
         if (

@@ -24,8 +24,8 @@ const BIN = fileURLToPath(
 );
 const READY = /ready at (http:\/\/localhost:\d+)/;
 
-/** One kill in `npm test`; `npm run test:faults` makes 20, with more readers. */
-const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 1);
+/** Three kills in `npm test`; `npm run test:faults` makes 20, with more readers. */
+const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 3);
 const READERS = Number(process.env.FAULT_READERS ?? 20);
 /** Writes under way at once: each reader's save, and new accounts. */
 const CONCURRENT = 200;
