@@ -169,7 +169,7 @@ test.describe('backgrounds', () => {
     register,
     network,
   }) => {
-    await signIn(page, await register(), '/profile');
+    await signIn(page, await register(), '/profile/reader-profile');
     await fillBackgrounds(page, given);
     await saveButton(page).click();
     await expectAtField(
@@ -185,7 +185,7 @@ test.describe('backgrounds', () => {
     page,
     register,
   }) => {
-    await signIn(page, await register(), '/profile');
+    await signIn(page, await register(), '/profile/reader-profile');
     await fillBackgrounds(page, {...given, hardware: 'x'.repeat(4001)});
     await agreement(page).check();
     await saveButton(page).click();
@@ -203,7 +203,7 @@ test.describe('backgrounds', () => {
     database,
   }) => {
     const account = await register();
-    await signIn(page, account, '/profile');
+    await signIn(page, account, '/profile/reader-profile');
     await fillBackgrounds(page, given);
     await agreement(page).check();
     network.dropBackend();

@@ -104,7 +104,7 @@ test.describe('at 320 pixels', () => {
     await expect(page.getByLabel('Email')).toBeFocused();
     await expectNoSidewaysScroll('sign-in with errors');
 
-    await page.goto('/profile');
+    await page.goto('/profile/reader-profile');
     await expect(
       page.getByRole('link', {name: 'Go to the sign-in page'}),
     ).toBeVisible();

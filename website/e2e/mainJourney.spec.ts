@@ -94,7 +94,7 @@ test('a reader signs up on a doc page, decides on consent, and reads on', async 
     await expect(accountButton(page, reader)).toBeVisible();
     await signOut(page, reader);
 
-    await page.goto('/profile');
+    await page.goto('/profile/reader-profile');
     await expect(
       page.getByRole('link', {name: 'Go to the sign-in page'}),
     ).toBeVisible();

@@ -91,9 +91,9 @@ test('the profile says that it is out of reach, and tries again', async ({
   network,
 }) => {
   const account = await register();
-  await signIn(page, account, '/profile');
+  await signIn(page, account, '/profile/reader-profile');
   network.dropBackend();
-  await page.goto('/profile');
+  await page.goto('/profile/reader-profile');
   await expect(page.getByRole('alert').first()).toHaveText(
     /^The account service cannot be reached/,
   );

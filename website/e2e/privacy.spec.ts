@@ -209,7 +209,7 @@ test('scripts find no token, and only the keys that are allowed', async ({
   await page.getByRole('button', {name: 'Skip'}).click();
   await expect(page).toHaveURL(place);
   expect(await look()).toEqual(['better-auth.returning']);
-  await page.goto('/profile');
+  await page.goto('/profile/reader-profile');
   await expect(background(page, 'Software')).toBeVisible();
   expect(await look()).toEqual(['better-auth.returning']);
 

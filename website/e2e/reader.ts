@@ -86,7 +86,7 @@ export async function giveBackgrounds(
   page: Page,
   backgrounds: {software: string; hardware: string},
 ): Promise<void> {
-  await page.goto('/profile');
+  await page.goto('/profile/reader-profile');
   await fillBackgrounds(page, backgrounds);
   await agreement(page).check();
   await saveButton(page).click();

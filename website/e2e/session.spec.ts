@@ -30,7 +30,7 @@ test('a session that ends mid-form is resumed in place, nothing typed lost', asy
   database,
 }) => {
   const account = await register();
-  await signIn(page, account, '/profile');
+  await signIn(page, account, '/profile/reader-profile');
   await fillBackgrounds(page, typed);
   await agreement(page).check();
   await database.endSessions(account.email);
@@ -86,7 +86,7 @@ test('a tab that finds its session ended keeps what was typed', async ({
 }) => {
   await page.clock.install();
   const account = await register();
-  await signIn(page, account, '/profile');
+  await signIn(page, account, '/profile/reader-profile');
   await fillBackgrounds(page, typed);
   await agreement(page).check();
   await database.endSessions(account.email);
@@ -154,7 +154,7 @@ test('“Not now” leaves what was typed, and the next try asks again', async (
   database,
 }) => {
   const account = await register();
-  await signIn(page, account, '/profile');
+  await signIn(page, account, '/profile/reader-profile');
   await fillBackgrounds(page, typed);
   await agreement(page).check();
   await database.endSessions(account.email);
@@ -176,7 +176,7 @@ test('another reader who signs in there saves nothing of the first one', async (
   const secret = `Ada since ${randomUUID()}`;
   const first = await register();
   const second = await register('Grace Hopper');
-  await signIn(page, first, '/profile');
+  await signIn(page, first, '/profile/reader-profile');
   await fillBackgrounds(page, {software: secret, hardware: secret});
   await agreement(page).check();
   await database.endSessions(first.email);

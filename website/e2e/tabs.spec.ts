@@ -27,7 +27,7 @@ test('two tabs stay in step, without a reload', async ({
   });
 
   await test.step('change the profile', async () => {
-    await other.goto('/profile');
+    await other.goto('/profile/reader-profile');
     await expect(background(other, 'Software')).toHaveValue('');
     await giveBackgrounds(page, {software: 'Prolog', hardware: 'A mainframe'});
     await expect(background(other, 'Software')).toHaveValue('Prolog');

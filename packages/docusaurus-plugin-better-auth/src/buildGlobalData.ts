@@ -1,10 +1,10 @@
-import type {PluginGlobalData} from './globalData';
+import type {PageName, PluginGlobalData} from './globalData';
 import type {PluginOptions} from './options';
-import type {AuthPage, PageName} from './routes';
+import type {AuthPage} from './routes';
 
 /** What every page of the site is told: addresses only. */
 export function buildGlobalData(
-  {backendUrl, authBasePath, apiBasePath, session}: PluginOptions,
+  {backendUrl, authBasePath, apiBasePath, session, capabilities}: PluginOptions,
   pages: readonly AuthPage[],
 ): PluginGlobalData {
   const pathOf = (name: PageName) =>
@@ -14,8 +14,19 @@ export function buildGlobalData(
     authBasePath,
     apiBasePath,
     session,
-    signInPath: pathOf('signIn'),
-    signUpPath: pathOf('signUp'),
-    profilePath: pathOf('profile'),
+    paths: {
+      signIn: pathOf('signIn'),
+      signUp: pathOf('signUp'),
+      forgotPassword: pathOf('forgotPassword'),
+      resetPassword: pathOf('resetPassword'),
+      verifyEmail: pathOf('verifyEmail'),
+      twoFactor: pathOf('twoFactor'),
+      authCallback: pathOf('authCallback'),
+      authError: pathOf('authError'),
+      deleteAccount: pathOf('deleteAccount'),
+      profile: pathOf('profile'),
+      admin: pathOf('admin'),
+    },
+    capabilities: capabilities ?? null,
   };
 }

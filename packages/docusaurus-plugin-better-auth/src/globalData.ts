@@ -19,10 +19,71 @@ export type PluginGlobalData = {
    * elsewhere on the same domain.
    */
   session: 'returning' | 'always';
-  signInPath: string | null;
-  signUpPath: string | null;
-  profilePath: string | null;
+  /** The path of each page of ours, or null where the site leaves it out. */
+  paths: Record<PageName, string | null>;
+  /** What the backend offers, where it can't be asked. Null: the defaults. */
+  capabilities: FallbackCapabilities | null;
 };
+
+/** The pages that the plugin may inject, by their name in the options. */
+export const PAGE_NAMES = [
+  'signIn',
+  'signUp',
+  'forgotPassword',
+  'resetPassword',
+  'verifyEmail',
+  'twoFactor',
+  'authCallback',
+  'authError',
+  'deleteAccount',
+  'profile',
+  'admin',
+] as const;
+export type PageName = (typeof PAGE_NAMES)[number];
+
+/** Ways to sign in, as `GET /api/v1/capabilities` names them. */
+export const AUTH_METHODS = [
+  'email_password',
+  'username',
+  'magic_link',
+  'email_otp',
+  'passkey',
+  'two_factor',
+  'anonymous',
+] as const;
+export type AuthMethod = (typeof AUTH_METHODS)[number];
+
+/** A social or OAuth provider: its id in Better Auth, and its own name. */
+export type AuthProvider = {id: string; name: string};
+
+/** What a backend without `GET /api/v1/capabilities` is taken to offer. */
+export type FallbackCapabilities = {
+  methods: AuthMethod[];
+  socialProviders: AuthProvider[];
+  /** Whether it sends messages to reset a password. */
+  passwordReset: boolean;
+  /** Whether a reader may change their e-mail address. */
+  emailChange: boolean;
+  /** Whether a reader may delete their account. */
+  accountDeletion: boolean;
+};
+
+/** A field that a site's owner adds to a form, in the locale being built. */
+export type OwnField = {
+  /** The name under which its value is sent. */
+  name: string;
+  label: string;
+  hint: string | null;
+} & (
+  | {type: 'text'; required: boolean; maxLength: number; default: string}
+  | {
+      type: 'select';
+      required: boolean;
+      options: {value: string; label: string}[];
+      default: string;
+    }
+  | {type: 'checkbox'; required: boolean; default: boolean}
+);
 
 /** Who stores the reader's answers: GDPR's data controller. */
 export type Controller = {
@@ -45,4 +106,8 @@ export type AuthPageProps = {
   password: {minLength: number; maxLength: number};
   termsUrl: string | null;
   privacyUrl: string | null;
+  /** Fields of the owner's on the sign-up form. */
+  signUpFields: OwnField[];
+  /** Preferences of the owner's, beside colour mode and language. */
+  preferenceFields: OwnField[];
 };

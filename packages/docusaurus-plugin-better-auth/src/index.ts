@@ -54,8 +54,13 @@ export {validateOptions} from './options';
 export {PLUGIN_NAME} from './globalData';
 export type {Options, PluginOptions} from './options';
 export type {
+  AuthMethod,
   AuthPageProps,
+  AuthProvider,
   ConsentSettings,
   Controller,
+  FallbackCapabilities,
+  OwnField,
+  PageName,
   PluginGlobalData,
 } from './globalData';

@@ -1,5 +1,5 @@
 import {suggestAddress} from './addresses';
-import {PLUGIN_NAME} from './globalData';
+import {AUTH_METHODS, PAGE_NAMES, PLUGIN_NAME} from './globalData';
 import {nearestName} from './nearestName';
 import type {z} from 'zod';
 
@@ -10,6 +10,8 @@ const LINK =
 const BASE_PATH = (example: string) =>
   `a path such as "${example}" that starts with one "/" and has no query or hash`;
 const LENGTH = 'a whole number from 1 to 1024';
+const OWN_FIELDS =
+  'a list of fields with different names, each with "name", "label" and "type": "text", "select" (with "options") or "checkbox"';
 
 /** What is allowed, for each option by its path. */
 const ALLOWED: Record<string, string> = {
@@ -18,10 +20,18 @@ const ALLOWED: Record<string, string> = {
   authBasePath: BASE_PATH('/auth'),
   apiBasePath: BASE_PATH('/api/v1'),
   routeBasePath: 'a path such as "/" or "/account"',
-  pages: 'an object with different paths for "signIn", "signUp" and "profile"',
-  'pages.signIn': PAGE,
-  'pages.signUp': PAGE,
-  'pages.profile': PAGE,
+  pages: 'an object with a path for each page, all of them different',
+  ...Object.fromEntries(PAGE_NAMES.map((name) => [`pages.${name}`, PAGE])),
+  capabilities:
+    'an object with "methods", "socialProviders", "passwordReset", "emailChange" and "accountDeletion"',
+  'capabilities.methods': `a list of ${AUTH_METHODS.map((method) => `"${method}"`).join(', ')}`,
+  'capabilities.socialProviders':
+    'a list of ids such as "github", or of objects with "id" and "name"',
+  'capabilities.passwordReset': 'true or false',
+  'capabilities.emailChange': 'true or false',
+  'capabilities.accountDeletion': 'true or false',
+  signUpFields: OWN_FIELDS,
+  preferences: OWN_FIELDS,
   readerProfile: 'true or false',
   consent: 'an object with "version", "controller" and "text"',
   'consent.version':

@@ -1,6 +1,32 @@
 import {configurationError} from './configurationError';
 import {describeMistakes} from './optionMistakes';
 import {optionsSchema, type PluginOptions} from './optionsSchema';
+import type {AuthMethod, AuthProvider} from './globalData';
+
+type Words = string | Record<string, string>;
+
+/** A field of a site's own; words are for every locale, or for each. */
+export type OwnFieldOption = {
+  /** The name under which its value is sent and kept. */
+  name: string;
+  label: Words;
+  hint?: Words;
+  /** Default: `false`. */
+  required?: boolean;
+} & (
+  | {
+      type: 'text';
+      /** In characters. Default: 200; 500 at most. */
+      maxLength?: number;
+      default?: string;
+    }
+  | {
+      type: 'select';
+      options: {value: string; label: Words}[];
+      default?: string;
+    }
+  | {type: 'checkbox'; default?: boolean}
+);
 
 /** What a site's owner writes in `docusaurus.config`. */
 export type Options = {
@@ -21,9 +47,45 @@ export type Options = {
     signIn?: string | false;
     /** Default: `sign-up`. */
     signUp?: string | false;
-    /** Default: `profile`. */
+    /** Where a reader asks for a link to reset a password. Default: `forgot-password`. */
+    forgotPassword?: string | false;
+    /** Where that link leads. Default: `reset-password`. */
+    resetPassword?: string | false;
+    /** Where a link that confirms an e-mail address leads. Default: `verify-email`. */
+    verifyEmail?: string | false;
+    /** The second step of a sign-in. Default: `two-factor`. */
+    twoFactor?: string | false;
+    /** Where a sign-in elsewhere comes back. Default: `auth-callback`. */
+    authCallback?: string | false;
+    /** Tells what went wrong elsewhere. Default: `auth-error`. */
+    authError?: string | false;
+    /** Where a link that confirms an account's deletion leads. Default: `delete-account`. */
+    deleteAccount?: string | false;
+    /** The profile; its sections are below it. Default: `profile`. */
     profile?: string | false;
+    /** The admin panel; its sections are below it. Default: `admin`. */
+    admin?: string | false;
   };
+  /**
+   * What the backend offers, for one that has no `GET /api/v1/capabilities`.
+   * Default: e-mail and password alone.
+   */
+  capabilities?: {
+    /** Ways to sign in. Default: `['email_password']`. */
+    methods?: AuthMethod[];
+    /** Social and OAuth providers, by id or with a name. Default: none. */
+    socialProviders?: (string | AuthProvider)[];
+    /** Whether it sends messages to reset a password. Default: `false`. */
+    passwordReset?: boolean;
+    /** Whether a reader may change their e-mail address. Default: `false`. */
+    emailChange?: boolean;
+    /** Whether a reader may delete their account. Default: `false`. */
+    accountDeletion?: boolean;
+  };
+  /** Your own fields on the sign-up form, sent along with it. Default: none. */
+  signUpFields?: OwnFieldOption[];
+  /** Your own preferences, kept with the reader's account. Default: none. */
+  preferences?: OwnFieldOption[];
   /** Whether the backend stores reader profiles. Default: `true`. */
   readerProfile?: boolean;
   consent?: {

@@ -1,6 +1,8 @@
 import {z} from 'zod';
 import {backendUrl, basePath, link, pagePath, routeBasePath} from './addresses';
 import {DEFAULT_OPTIONS} from './defaultOptions';
+import {fallbackCapabilities} from './fallbackCapabilities';
+import {ownFields} from './ownFields';
 
 const words = z.string().refine((value) => value.trim() !== '');
 
@@ -34,7 +36,15 @@ export const optionsSchema = z.strictObject({
     .strictObject({
       signIn: page.default(DEFAULT_OPTIONS.pages.signIn),
       signUp: page.default(DEFAULT_OPTIONS.pages.signUp),
+      forgotPassword: page.default(DEFAULT_OPTIONS.pages.forgotPassword),
+      resetPassword: page.default(DEFAULT_OPTIONS.pages.resetPassword),
+      verifyEmail: page.default(DEFAULT_OPTIONS.pages.verifyEmail),
+      twoFactor: page.default(DEFAULT_OPTIONS.pages.twoFactor),
+      authCallback: page.default(DEFAULT_OPTIONS.pages.authCallback),
+      authError: page.default(DEFAULT_OPTIONS.pages.authError),
+      deleteAccount: page.default(DEFAULT_OPTIONS.pages.deleteAccount),
       profile: page.default(DEFAULT_OPTIONS.pages.profile),
+      admin: page.default(DEFAULT_OPTIONS.pages.admin),
     })
     .refine((pages) => {
       // The router does not tell upper and lower case apart.
@@ -65,6 +75,9 @@ export const optionsSchema = z.strictObject({
     .prefault({}),
   termsUrl: link.optional(),
   privacyUrl: link.optional(),
+  capabilities: fallbackCapabilities.optional(),
+  signUpFields: ownFields.default([]),
+  preferences: ownFields.default([]),
   authClient: words.optional(),
   session: z.enum(['returning', 'always']).default(DEFAULT_OPTIONS.session),
   ask: z.boolean().default(DEFAULT_OPTIONS.ask),

@@ -1,21 +1,41 @@
 import {normalizeUrl} from '@docusaurus/utils';
-import type {AuthPageProps} from './globalData';
+import type {AuthPageProps, PageName} from './globalData';
 import type {PluginOptions} from './options';
 import type {PluginContentLoadedActions} from '@docusaurus/types';
 
-/** The pages that the plugin may inject, by their name in the options. */
-export type PageName = keyof PluginOptions['pages'];
-
-/** A page of ours; `path` includes the site's `baseUrl` and locale. */
+/**
+ * A page of ours; `path` includes the site's `baseUrl` and locale. The
+ * sections of one page have its name and paths of their own.
+ */
 export type AuthPage = {name: PageName; path: string; component: string};
 
-const COMPONENTS: Record<PageName, string> = {
-  signIn: '@theme/SignInPage',
-  signUp: '@theme/SignUpPage',
-  profile: '@theme/ProfilePage',
+/** The component of each page, and of each of its sections by their path. */
+const COMPONENTS: Record<PageName, Record<string, string>> = {
+  signIn: {'': '@theme/SignInPage'},
+  signUp: {'': '@theme/SignUpPage'},
+  forgotPassword: {'': '@theme/ForgotPasswordPage'},
+  resetPassword: {'': '@theme/ResetPasswordPage'},
+  verifyEmail: {'': '@theme/VerifyEmailPage'},
+  twoFactor: {'': '@theme/TwoFactorPage'},
+  authCallback: {'': '@theme/AuthCallbackPage'},
+  authError: {'': '@theme/AuthErrorPage'},
+  deleteAccount: {'': '@theme/DeleteAccountPage'},
+  profile: {
+    '': '@theme/ProfileAccountPage',
+    security: '@theme/ProfileSecurityPage',
+    'reader-profile': '@theme/ProfileReaderProfilePage',
+    preferences: '@theme/ProfilePreferencesPage',
+    privacy: '@theme/ProfilePrivacyPage',
+  },
+  admin: {
+    '': '@theme/AdminUsersPage',
+    events: '@theme/AdminEventsPage',
+    consent: '@theme/AdminConsentPage',
+    usage: '@theme/AdminUsagePage',
+  },
 };
 
-/** The pages that this site has turned on. */
+/** The pages that this site has turned on, each before its sections. */
 export function authPages(
   baseUrl: string,
   {routeBasePath, pages}: Pick<PluginOptions, 'routeBasePath' | 'pages'>,
@@ -24,13 +44,11 @@ export function authPages(
     const page = pages[name];
     return page === false
       ? []
-      : [
-          {
-            name,
-            path: normalizeUrl([baseUrl, routeBasePath, page]),
-            component: COMPONENTS[name],
-          },
-        ];
+      : Object.entries(COMPONENTS[name]).map(([section, component]) => ({
+          name,
+          path: normalizeUrl([baseUrl, routeBasePath, page, section]),
+          component,
+        }));
   });
 }
 

@@ -2,6 +2,7 @@ import {resolveAuthClient} from './authClientModule';
 import {configurationError} from './configurationError';
 import {consentSettings} from './consentSettings';
 import {PLUGIN_NAME, type AuthPageProps} from './globalData';
+import {localizeFields} from './ownFields';
 import type {PluginOptions} from './options';
 import type {LoadContext} from '@docusaurus/types';
 
@@ -34,6 +35,16 @@ export function resolveSiteOptions(
       password: options.password,
       termsUrl: options.termsUrl ?? null,
       privacyUrl: options.privacyUrl ?? null,
+      signUpFields: localizeFields(
+        options.signUpFields,
+        'signUpFields',
+        context.i18n,
+      ),
+      preferenceFields: localizeFields(
+        options.preferences,
+        'preferences',
+        context.i18n,
+      ),
     },
     authClient:
       options.authClient === undefined

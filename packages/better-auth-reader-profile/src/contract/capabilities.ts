@@ -19,6 +19,23 @@ export const Capabilities = z.object({
     password: z.object({min_length: z.int(), max_length: z.int()}),
     /** Whether an e-mail address must be confirmed before the first sign-in. */
     verification_required: z.boolean(),
+    /** Names of the social providers that have one of their own, by id. */
+    provider_names: z.optional(z.record(z.string(), z.string())),
+    /** Whether it sends messages to reset a password. */
+    password_reset: z.optional(z.boolean()),
+    /** Whether a reader may change their e-mail address. */
+    email_change: z.optional(z.boolean()),
+    /** Whether a reader may delete their account. */
+    account_deletion: z.optional(z.boolean()),
+    /** The check that keeps robots out of the forms; null where there is none. */
+    captcha: z.optional(
+      z.nullable(z.object({provider: z.string(), site_key: z.string()})),
+    ),
+    /**
+     * Whether a sign-in that ended elsewhere, such as at a social provider, is
+     * handed over to the browser that began it by `{AUTH}/handoff`.
+     */
+    handoff: z.optional(z.boolean()),
   }),
   profile: z.object({
     /** Version of the consent text that readers are asked now. */

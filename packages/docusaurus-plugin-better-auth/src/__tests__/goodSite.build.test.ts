@@ -105,9 +105,20 @@ export default () => <p>{authClient.marker}</p>;
         authBasePath: '/auth',
         apiBasePath: '/api/v1',
         session: 'returning',
-        signInPath: '/base/fr/account/enter',
-        signUpPath: '/base/fr/account/sign-up',
-        profilePath: null,
+        paths: {
+          signIn: '/base/fr/account/enter',
+          signUp: '/base/fr/account/sign-up',
+          forgotPassword: '/base/fr/account/forgot-password',
+          resetPassword: '/base/fr/account/reset-password',
+          verifyEmail: '/base/fr/account/verify-email',
+          twoFactor: '/base/fr/account/two-factor',
+          authCallback: '/base/fr/account/auth-callback',
+          authError: '/base/fr/account/auth-error',
+          deleteAccount: '/base/fr/account/delete-account',
+          profile: null,
+          admin: '/base/fr/account/admin',
+        },
+        capabilities: null,
       },
     });
   });

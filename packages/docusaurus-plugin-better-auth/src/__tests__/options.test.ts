@@ -31,7 +31,21 @@ describe('defaults', () => {
       authBasePath: '/auth',
       apiBasePath: '/api/v1',
       routeBasePath: '/',
-      pages: {signIn: 'sign-in', signUp: 'sign-up', profile: 'profile'},
+      pages: {
+        signIn: 'sign-in',
+        signUp: 'sign-up',
+        forgotPassword: 'forgot-password',
+        resetPassword: 'reset-password',
+        verifyEmail: 'verify-email',
+        twoFactor: 'two-factor',
+        authCallback: 'auth-callback',
+        authError: 'auth-error',
+        deleteAccount: 'delete-account',
+        profile: 'profile',
+        admin: 'admin',
+      },
+      signUpFields: [],
+      preferences: [],
       readerProfile: true,
       consent: {version: '1'},
       password: {minLength: 8, maxLength: 128},
@@ -51,7 +65,15 @@ describe('defaults', () => {
     expect(options.pages).toEqual({
       signIn: 'sign-in',
       signUp: 'sign-up',
+      forgotPassword: 'forgot-password',
+      resetPassword: 'reset-password',
+      verifyEmail: 'verify-email',
+      twoFactor: 'two-factor',
+      authCallback: 'auth-callback',
+      authError: 'auth-error',
+      deleteAccount: 'delete-account',
       profile: false,
+      admin: 'admin',
     });
     expect(options.password).toEqual({minLength: 12, maxLength: 128});
   });
@@ -191,12 +213,12 @@ describe('one message for each mistake', () => {
     [
       'two pages at one path',
       {backendUrl: '/', pages: {signIn: 'a', signUp: '/a/'}},
-      `"pages" is {"signIn":"a","signUp":"/a/"}. Give an object with different paths for "signIn", "signUp" and "profile".`,
+      `"pages" is {"signIn":"a","signUp":"/a/"}. Give an object with a path for each page, all of them different.`,
     ],
     [
       'two pages that differ only in case',
       {backendUrl: '/', pages: {signIn: 'account', signUp: 'Account'}},
-      `"pages" is {"signIn":"account","signUp":"Account"}. Give an object with different paths for "signIn", "signUp" and "profile".`,
+      `"pages" is {"signIn":"account","signUp":"Account"}. Give an object with a path for each page, all of them different.`,
     ],
     [
       'a script as a link',
@@ -241,7 +263,7 @@ describe('one message for each mistake', () => {
     [
       'an unknown option',
       {backendUrl: '/', foo: 1},
-      '"foo" is not an option. Remove it, or use one of: backendUrl, authBasePath, apiBasePath, routeBasePath, pages, readerProfile, consent, password, termsUrl, privacyUrl, authClient, session, ask.',
+      '"foo" is not an option. Remove it, or use one of: backendUrl, authBasePath, apiBasePath, routeBasePath, pages, capabilities, signUpFields, preferences, readerProfile, consent, password, termsUrl, privacyUrl, authClient, session, ask.',
     ],
     [
       'a required option with its name misspelt',

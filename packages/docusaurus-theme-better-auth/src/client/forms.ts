@@ -12,11 +12,15 @@ export {
   signUpSchema,
   type SignUpValues,
 } from '../session/credentials';
+export {callApi, fetchApi} from '../session/callApi';
+export {callAuthPath} from '../session/callAuthPath';
+export {type AuthCapabilities} from '../session/capabilities';
 export {consentFormSchema} from '../session/consentFormSchema';
 export {getQueryClient} from '../session/queryClient';
 export {readRedirect} from '../session/redirect';
 export {signInMutationOptions} from '../session/signIn';
 export {signUpMutationOptions} from '../session/signUp';
+export {useAuthCapabilities} from './useAuthCapabilities';
 export {useAuthForm, type AuthForm} from './useAuthForm';
 export {useLanguageTag} from './useLanguageTag';
 export {useReaderOfPage} from './useReaderOfPage';

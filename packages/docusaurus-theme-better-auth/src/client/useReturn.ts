@@ -5,6 +5,7 @@ import useIsBrowser from '@docusaurus/useIsBrowser';
 import {readRedirect} from '../session/redirect';
 import {scrollAfterNavigation} from '../session/restoreScroll';
 import {dropReturnPoint, readReturnPoint} from '../session/returnPoint';
+import {formPaths} from './formPaths';
 import {useAuthSettings} from './useAuthSettings';
 
 const withoutSlash = (path: string) => path.replace(/\/$/, '');
@@ -24,7 +25,7 @@ export function useReturn(): {
   const {search} = useLocation();
   const baseUrl = useBaseUrl('/');
   const isBrowser = useIsBrowser();
-  const {signInPath, signUpPath} = useAuthSettings();
+  const settings = useAuthSettings();
 
   const given = isBrowser ? new URLSearchParams(search).get('redirect') : null;
 
@@ -41,14 +42,14 @@ export function useReturn(): {
       pointUrl ??
       baseUrl;
     const path = withoutSlash(new URL(url, site.origin).pathname);
-    const leadsHereAgain = [signInPath, signUpPath].some(
+    const leadsHereAgain = formPaths(settings).some(
       (own) => own !== null && withoutSlash(own) === path,
     );
     return {
       url: leadsHereAgain ? baseUrl : url,
       point: pointUrl === url ? point : null,
     };
-  }, [baseUrl, signInPath, signUpPath]);
+  }, [baseUrl, settings]);
 
   const goBack = useCallback(() => {
     const {url, point} = find();

@@ -1,6 +1,7 @@
 import {useCallback} from 'react';
 import {useLocation} from '@docusaurus/router';
 import {saveReturnPoint} from '../session/returnPointSlot';
+import {formPaths} from './formPaths';
 import {useAuthSettings} from './useAuthSettings';
 
 /**
@@ -8,24 +9,25 @@ import {useAuthSettings} from './useAuthSettings';
  * Null where the site has turned its sign-in page off. Spread it on a `Link`.
  */
 export function useSignInLink(): {to: string; onClick: () => void} | null {
-  const {signInPath, signUpPath} = useAuthSettings();
+  const settings = useAuthSettings();
+  const {signIn} = settings.paths;
   const {pathname, search, hash} = useLocation();
   const here = pathname + search + hash;
   // From one of our forms the way back is the one that it has already.
-  const isForm = [signInPath, signUpPath].includes(pathname.replace(/\/$/, ''));
+  const isForm = formPaths(settings).includes(pathname.replace(/\/$/, ''));
   const back = isForm ? new URLSearchParams(search).get('redirect') : here;
   const onClick = useCallback(() => {
     if (!isForm) {
       saveReturnPoint(here);
     }
   }, [isForm, here]);
-  return signInPath === null
+  return signIn === null
     ? null
     : {
         to:
           back === null
-            ? signInPath
-            : `${signInPath}?redirect=${encodeURIComponent(back)}`,
+            ? signIn
+            : `${signIn}?redirect=${encodeURIComponent(back)}`,
         onClick,
       };
 }

@@ -3,7 +3,7 @@ import type {createAuthClient} from 'better-auth/client';
 /** As much of a Better Auth client as the theme calls. */
 export type AuthClient = Pick<
   ReturnType<typeof createAuthClient>,
-  'getSession' | 'signIn' | 'signUp' | 'signOut'
+  'getSession' | 'signIn' | 'signUp' | 'signOut' | '$fetch'
 >;
 
 /**

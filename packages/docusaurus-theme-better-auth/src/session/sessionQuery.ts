@@ -18,7 +18,18 @@ const SessionAnswer = z.nullable(
       name: z.string(),
       email: z.string(),
       image: z.optional(z.nullable(z.string())),
+      emailVerified: z.catch(z.optional(z.boolean()), undefined),
+      username: z.catch(z.optional(z.nullable(z.string())), undefined),
+      role: z.catch(z.optional(z.nullable(z.string())), undefined),
+      twoFactorEnabled: z.catch(z.optional(z.nullable(z.boolean())), undefined),
+      isAnonymous: z.catch(z.optional(z.nullable(z.boolean())), undefined),
     }),
+    session: z.catch(
+      z.optional(
+        z.object({impersonatedBy: z.optional(z.nullable(z.string()))}),
+      ),
+      undefined,
+    ),
   }),
 );
 
@@ -47,8 +58,14 @@ async function readSession(): Promise<Reader | null> {
   if (!answer.data) {
     return null;
   }
-  const {id, name, email, image} = answer.data.user;
-  return {id, name, email, image: safeImage(image)};
+  const {user, session} = answer.data;
+  return {
+    ...user,
+    image: safeImage(user.image),
+    twoFactorEnabled: user.twoFactorEnabled ?? false,
+    isAnonymous: user.isAnonymous ?? false,
+    isImpersonated: Boolean(session?.impersonatedBy),
+  };
 }
 
 /**

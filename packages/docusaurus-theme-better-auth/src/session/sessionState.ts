@@ -5,6 +5,15 @@ export type Reader = {
   email: string;
   /** An https URL of the avatar, or null. */
   image: string | null;
+  /** What follows is left out where the backend does not tell it. */
+  emailVerified?: boolean;
+  username?: string | null;
+  role?: string | null;
+  twoFactorEnabled?: boolean;
+  /** A guest, whose account has no way to sign in again. */
+  isAnonymous?: boolean;
+  /** The session is an admin's, who looks at the site as this reader. */
+  isImpersonated?: boolean;
 };
 
 /**

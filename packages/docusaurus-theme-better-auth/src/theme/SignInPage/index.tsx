@@ -11,7 +11,7 @@ import SignInForm from '@theme/SignInForm';
 
 export default function SignInPage(): ReactNode {
   const {siteConfig} = useDocusaurusContext();
-  const {signUpPath} = useAuthSettings();
+  const {paths} = useAuthSettings();
   const session = useSession({now: true});
   const {goBack, query} = useReturn();
   const [usesForm, setUsesForm] = useState(false);
@@ -22,13 +22,13 @@ export default function SignInPage(): ReactNode {
   return (
     <AuthCard
       footer={
-        signUpPath !== null && (
+        paths.signUp !== null && (
           <Translate
             id="theme.betterAuth.signIn.signUp"
             description="The last line of the sign-in page"
             values={{
               link: (
-                <Link to={signUpPath + query}>
+                <Link to={paths.signUp + query}>
                   <Translate
                     id="theme.betterAuth.signIn.signUpLink"
                     description="The link to the sign-up page"

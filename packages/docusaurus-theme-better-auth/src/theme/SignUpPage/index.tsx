@@ -99,7 +99,7 @@ export default function SignUpPage({
   privacyUrl,
 }: Props): ReactNode {
   const {siteConfig} = useDocusaurusContext();
-  const {signInPath} = useAuthSettings();
+  const {paths} = useAuthSettings();
   const session = useSession({now: true});
   const reader = useReaderOfPage(session);
   const history = useHistory();
@@ -139,13 +139,13 @@ export default function SignUpPage({
   return (
     <AuthCard
       footer={
-        signInPath !== null && (
+        paths.signIn !== null && (
           <Translate
             id="theme.betterAuth.signUp.signIn"
             description="The last line of the sign-up page"
             values={{
               link: (
-                <Link to={signInPath + query}>
+                <Link to={paths.signIn + query}>
                   <Translate
                     id="theme.betterAuth.signUp.signInLink"
                     description="The link to the sign-in page"

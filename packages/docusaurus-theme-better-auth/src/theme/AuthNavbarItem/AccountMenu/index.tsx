@@ -41,7 +41,7 @@ function nextIndex(key: string, index: number, count: number): number | null {
 export default function AccountMenu({items, session}: Props): ReactNode {
   const {reader} = session;
   const degraded = session.status === 'degraded';
-  const {profilePath} = useAuthSettings();
+  const {paths} = useAuthSettings();
   const signOut = useSignOut();
   const menuId = useId();
   const noteId = useId();
@@ -167,14 +167,14 @@ export default function AccountMenu({items, session}: Props): ReactNode {
             ref={menuRef}
             role="menu"
           >
-            {profilePath !== null && (
+            {paths.profile !== null && (
               <li role="none">
                 <Link
                   className="dropdown__link"
                   onClick={close}
                   role="menuitem"
                   tabIndex={-1}
-                  to={profilePath}
+                  to={paths.profile}
                 >
                   <Translate
                     id="theme.betterAuth.navbar.profile"

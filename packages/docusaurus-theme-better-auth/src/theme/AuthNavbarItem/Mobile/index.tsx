@@ -13,7 +13,7 @@ export default function MobileAccountEntries({
   onClick,
 }: Props): ReactNode {
   const {reader} = session;
-  const {profilePath} = useAuthSettings();
+  const {paths} = useAuthSettings();
   const signOut = useSignOut();
   const [signOutFailed, setSignOutFailed] = useState(false);
 
@@ -48,9 +48,9 @@ export default function MobileAccountEntries({
           </p>
         )}
       </li>
-      {profilePath !== null && (
+      {paths.profile !== null && (
         <li className="menu__list-item">
-          <Link className="menu__link" onClick={onClick} to={profilePath}>
+          <Link className="menu__link" onClick={onClick} to={paths.profile}>
             <Translate
               id="theme.betterAuth.navbar.profile"
               description="The menu's link to the reader's profile"

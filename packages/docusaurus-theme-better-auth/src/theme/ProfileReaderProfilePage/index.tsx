@@ -12,7 +12,7 @@ import ReaderProfileSection from '@theme/ReaderProfileSection';
 import SignInButton from '@theme/SignInButton';
 import Skeleton from '@theme/Skeleton';
 import TryAgain from '@theme/TryAgain';
-import type {Props} from '@theme/ProfilePage';
+import type {Props} from '@theme/ProfileReaderProfilePage';
 import styles from './styles.module.css';
 
 function Account({reader}: {reader: Reader}): ReactNode {
@@ -28,7 +28,7 @@ function Account({reader}: {reader: Reader}): ReactNode {
   );
 }
 
-export default function ProfilePage({consent}: Props): ReactNode {
+export default function ProfileReaderProfilePage({consent}: Props): ReactNode {
   const session = useSession({now: true});
   const store = useSessionStore();
   const reader = useReaderOfPage(session);

@@ -1,0 +1,116 @@
+import {Capabilities} from 'better-auth-reader-profile/contract';
+import {queryOptions} from '@tanstack/react-query';
+import {fetchApi, readAnswer, refuseFailure} from './callApi';
+import type {
+  AuthProvider,
+  PluginGlobalData,
+} from 'docusaurus-plugin-better-auth';
+
+/** What the backend offers, so that the site shows that and no more. */
+export type AuthCapabilities = {
+  /**
+   * Where this is from: the `backend` itself, or the plugin's `options` where
+   * it can't be asked. `loading`: it is being asked, and this is the latter.
+   */
+  source: 'loading' | 'backend' | 'options';
+  /** Ways to sign in, such as `email_password` and `magic_link`. */
+  methods: readonly string[];
+  socialProviders: readonly AuthProvider[];
+  /** In characters; null where only the plugin's option tells. */
+  password: {minLength: number; maxLength: number} | null;
+  verificationRequired: boolean;
+  passwordReset: boolean;
+  emailChange: boolean;
+  accountDeletion: boolean;
+  captcha: {provider: string; siteKey: string} | null;
+  /** Whether a sign-in elsewhere is handed over by a one-time code. */
+  handoff: boolean;
+  /** Consent history, export, erasure, preferences: the contract's level 3. */
+  level3: boolean;
+  /** Version of the consent text that readers are asked now. */
+  consentVersion: string | null;
+  ask: boolean;
+  admin: boolean;
+};
+
+/** What the plugin's options say, for as long as the backend says nothing. */
+export function fallbackCapabilities(
+  {capabilities}: Pick<PluginGlobalData, 'capabilities'>,
+  source: 'loading' | 'options',
+): AuthCapabilities {
+  return {
+    source,
+    methods: capabilities?.methods ?? ['email_password'],
+    socialProviders: capabilities?.socialProviders ?? [],
+    password: null,
+    verificationRequired: false,
+    passwordReset: capabilities?.passwordReset ?? false,
+    emailChange: capabilities?.emailChange ?? false,
+    accountDeletion: capabilities?.accountDeletion ?? false,
+    captcha: null,
+    handoff: false,
+    level3: false,
+    consentVersion: null,
+    ask: false,
+    admin: false,
+  };
+}
+
+function ofBackend({
+  auth,
+  profile,
+  ask,
+  admin,
+}: Capabilities): AuthCapabilities {
+  return {
+    source: 'backend',
+    methods: auth.methods,
+    socialProviders: auth.social_providers.map((id) => ({
+      id,
+      name:
+        auth.provider_names?.[id] ?? id.charAt(0).toUpperCase() + id.slice(1),
+    })),
+    password: {
+      minLength: auth.password.min_length,
+      maxLength: auth.password.max_length,
+    },
+    verificationRequired: auth.verification_required,
+    passwordReset: auth.password_reset ?? false,
+    emailChange: auth.email_change ?? false,
+    accountDeletion: auth.account_deletion ?? false,
+    captcha: auth.captcha
+      ? {provider: auth.captcha.provider, siteKey: auth.captcha.site_key}
+      : null,
+    handoff: auth.handoff ?? false,
+    level3: true,
+    consentVersion: profile.consent_version,
+    ask,
+    admin,
+  };
+}
+
+/** How long an answer counts, as the reference backend's header has it. */
+const STALE_AFTER_MS = 300_000;
+
+/**
+ * The query for `GET {apiBasePath}/capabilities`. A backend that has no such
+ * endpoint, or answers something else, offers what the options say.
+ */
+export function capabilitiesQueryOptions(settings: PluginGlobalData) {
+  return queryOptions({
+    // Not the reader's: it stays when they sign out.
+    queryKey: ['better-auth-capabilities'] as const,
+    queryFn: async (): Promise<AuthCapabilities> => {
+      const response = await fetchApi(settings, '/capabilities');
+      if (response.status === 404) {
+        return fallbackCapabilities(settings, 'options');
+      }
+      refuseFailure(response);
+      return ofBackend(await readAnswer(response, Capabilities));
+    },
+    staleTime: STALE_AFTER_MS,
+    gcTime: Infinity,
+    retry: false,
+    networkMode: 'always',
+  });
+}

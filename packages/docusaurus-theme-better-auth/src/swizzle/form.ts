@@ -1,0 +1,32 @@
+import {safe, type SwizzleComponents} from './safe';
+
+export const formComponents: SwizzleComponents = {
+  AuthCard: {
+    ...safe,
+    description: 'The frame of the sign-in, sign-up and profile pages',
+  },
+  AuthDialog: {...safe, description: 'The modal dialog'},
+  AuthFailureMessage: {
+    ...safe,
+    description: 'The words for each failure',
+  },
+  AuthField: {
+    ...safe,
+    description: 'A label with its field, hint and failure',
+  },
+  AuthFormSummary: {
+    ...safe,
+    description: 'What went wrong with a form as a whole',
+  },
+  EmailField: {...safe, description: 'The e-mail field'},
+  PasswordField: {
+    ...safe,
+    description: 'The password field with its Show button',
+  },
+  Skeleton: {...safe, description: 'Holds the place of what is loading'},
+  SubmitButton: {...safe, description: 'The button of a form'},
+  TryAgain: {
+    ...safe,
+    description: 'What could not be loaded, and the button to ask again',
+  },
+};

@@ -1,0 +1,5 @@
+import {safe, type SwizzleComponents} from './safe';
+
+export const twoFactorComponents: SwizzleComponents = {
+  TwoFactorPage: {...safe, description: 'The page "Confirm that it is you"'},
+};

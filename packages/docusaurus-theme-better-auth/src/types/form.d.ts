@@ -1,0 +1,124 @@
+declare module '@theme/AuthCard' {
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    readonly title: string;
+    readonly children: ReactNode;
+    /** The way to the neighbouring task. */
+    readonly footer?: ReactNode;
+    readonly wide?: boolean;
+  }
+  export default function AuthCard(props: Props): ReactNode;
+}
+
+declare module '@theme/AuthField' {
+  import type {ReactNode} from 'react';
+  import type {AuthFailureCode} from 'docusaurus-theme-better-auth/client/forms';
+  import type {Props as MessageProps} from '@theme/AuthFailureMessage';
+
+  /** What the field's own element takes. */
+  export type FieldAttributes = {
+    id: string;
+    className: string;
+    'aria-invalid': boolean | undefined;
+    'aria-describedby': string | undefined;
+  };
+
+  export interface Props {
+    readonly label: string;
+    readonly hint?: ReactNode;
+    readonly failure: AuthFailureCode | undefined;
+    readonly limits?: MessageProps['limits'];
+    readonly children: (field: FieldAttributes) => ReactNode;
+  }
+  export default function AuthField(props: Props): ReactNode;
+}
+
+declare module '@theme/EmailField' {
+  import type {ReactNode} from 'react';
+  import type {AuthFailureCode} from 'docusaurus-theme-better-auth/client/forms';
+
+  export interface Props {
+    /** `username` where the address names an account that is there. */
+    readonly autoComplete: 'email' | 'username';
+    readonly failure: AuthFailureCode | undefined;
+  }
+  export default function EmailField(props: Props): ReactNode;
+}
+
+declare module '@theme/PasswordField' {
+  import type {ReactNode} from 'react';
+  import type {AuthFailureCode} from 'docusaurus-theme-better-auth/client/forms';
+  import type {Props as MessageProps} from '@theme/AuthFailureMessage';
+
+  export interface Props {
+    readonly autoComplete: 'current-password' | 'new-password';
+    readonly failure: AuthFailureCode | undefined;
+    readonly limits?: MessageProps['limits'];
+  }
+  export default function PasswordField(props: Props): ReactNode;
+}
+
+declare module '@theme/AuthFormSummary' {
+  import type {ReactNode} from 'react';
+  import type {AuthForm} from 'docusaurus-theme-better-auth/client/forms';
+
+  export type Props = Readonly<Pick<AuthForm, 'failure' | 'summaryRef'>>;
+  export default function AuthFormSummary(props: Props): ReactNode;
+}
+
+declare module '@theme/AuthFailureMessage' {
+  import type {ReactNode} from 'react';
+  import type {AuthFailureCode} from 'docusaurus-theme-better-auth/client/forms';
+
+  export interface Props {
+    readonly code: AuthFailureCode;
+    /** In seconds. */
+    readonly retryAfter?: number | null;
+    readonly limits?: {minLength: number; maxLength: number} | undefined;
+  }
+  export default function AuthFailureMessage(props: Props): ReactNode;
+}
+
+declare module '@theme/SubmitButton' {
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    readonly busy: boolean;
+    readonly children: ReactNode;
+    readonly className?: string;
+  }
+  export default function SubmitButton(props: Props): ReactNode;
+}
+
+declare module '@theme/AuthDialog' {
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    readonly title: string;
+    readonly onClose: () => void;
+    readonly children: ReactNode;
+  }
+  export default function AuthDialog(props: Props): ReactNode;
+}
+
+declare module '@theme/TryAgain' {
+  import type {ReactNode} from 'react';
+  import type {AuthFailureCode} from 'docusaurus-theme-better-auth/client/forms';
+
+  export interface Props {
+    readonly code: AuthFailureCode;
+    readonly onRetry: () => void;
+  }
+  export default function TryAgain(props: Props): ReactNode;
+}
+
+declare module '@theme/Skeleton' {
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    /** A CSS length: the height of what will take its place. */
+    readonly height: string;
+  }
+  export default function Skeleton(props: Props): ReactNode;
+}

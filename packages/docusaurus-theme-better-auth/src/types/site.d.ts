@@ -1,0 +1,15 @@
+declare module '@better-auth-site/auth-client' {
+  import type {AuthClient} from 'docusaurus-theme-better-auth/client';
+
+  const client: AuthClient | undefined;
+  export default client;
+  export const authClient: AuthClient | undefined;
+}
+
+declare module '@better-auth-wrapped/Root' {
+  export {default} from '@theme/Root';
+}
+
+declare module '@better-auth-wrapped/NavbarItem/ComponentTypes' {
+  export {default} from '@theme/NavbarItem/ComponentTypes';
+}
