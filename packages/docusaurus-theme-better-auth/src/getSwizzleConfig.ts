@@ -2,6 +2,7 @@ import {adminComponents} from './swizzle/admin';
 import {consentComponents} from './swizzle/consent';
 import {formComponents} from './swizzle/form';
 import {navbarComponents} from './swizzle/navbar';
+import {passkeyComponents} from './swizzle/passkey';
 import {preferencesComponents} from './swizzle/preferences';
 import {profileComponents} from './swizzle/profile';
 import {recoveryComponents} from './swizzle/recovery';
@@ -17,6 +18,7 @@ export function getSwizzleConfig(): SwizzleConfig {
       ...consentComponents,
       ...formComponents,
       ...navbarComponents,
+      ...passkeyComponents,
       ...preferencesComponents,
       ...profileComponents,
       ...recoveryComponents,

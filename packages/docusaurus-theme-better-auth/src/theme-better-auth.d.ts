@@ -4,6 +4,7 @@ import './types/admin';
 import './types/consent';
 import './types/form';
 import './types/navbar';
+import './types/passkey';
 import './types/preferences';
 import './types/profile';
 import './types/recovery';

@@ -5,3 +5,13 @@ declare module '@theme/TwoFactorPage' {
   export type Props = Readonly<AuthPageProps>;
   export default function TwoFactorPage(props: Props): ReactNode;
 }
+
+declare module '@theme/TwoFactorSection' {
+  import type {ReactNode} from 'react';
+  import type {Reader} from 'docusaurus-theme-better-auth/client';
+
+  export interface Props {
+    readonly reader: Reader;
+  }
+  export default function TwoFactorSection(props: Props): ReactNode;
+}
