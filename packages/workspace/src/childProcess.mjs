@@ -14,13 +14,14 @@ import {projectRoot} from './projectRoot.mjs';
  * @property {NodeJS.ProcessEnv} [env] This process's environment by default.
  * @property {boolean} [shell] Windows needs one for commands that are scripts.
  * @property {number} [timeoutMs] No limit by default.
+ * @property {(text: string) => void} [onOutput] Takes what the command prints. Shown by default.
  */
 
 /** @type {NodeJS.Signals[]} */
 const endingSignals = ['SIGINT', 'SIGTERM'];
 
 /**
- * Runs a command to its end, its output shown. Where this process is asked to end meanwhile, the
+ * Runs a command to its end. Where this process is asked to end meanwhile, the
  * command is ended first.
  *
  * @param {string} command
@@ -30,15 +31,25 @@ const endingSignals = ['SIGINT', 'SIGTERM'];
  */
 export const runCommand = (command, args, options = {}) =>
   new Promise((resolve, reject) => {
-    const {cwd = projectRoot, env = process.env, shell = false} = options;
+    const {
+      cwd = projectRoot,
+      env = process.env,
+      shell = false,
+      onOutput,
+    } = options;
     const child = spawn(command, args, {
       cwd,
       env,
       shell,
-      stdio: 'inherit',
+      stdio: onOutput === undefined ? 'inherit' : ['inherit', 'pipe', 'pipe'],
       timeout: options.timeoutMs,
       windowsHide: true,
     });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+        onOutput?.(text);
+      });
+    }
     /** @type {NodeJS.Signals | undefined} */
     let received;
     /** @param {NodeJS.Signals} signal */
@@ -61,7 +72,8 @@ export const runCommand = (command, args, options = {}) =>
       settle();
       reject(error);
     });
-    child.once('exit', (code) => {
+    // Not `exit`, after which output may still come.
+    child.once('close', (code) => {
       settle();
       if (received !== undefined) {
         process.exit(128 + os.constants.signals[received]);

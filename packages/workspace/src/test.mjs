@@ -4,15 +4,10 @@ import {mkdir, readFile, rm} from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import {buildPackages} from './buildPackages.mjs';
+import {runNode} from './childProcess.mjs';
 import {installDependencies} from './dependencies.mjs';
 import {cacheFolder} from './projectRoot.mjs';
-import {
-  checkFormat,
-  lint,
-  testEndToEnd,
-  testUnits,
-  typecheck,
-} from './tasks.mjs';
+import {testEndToEnd, testUnits} from './tasks.mjs';
 import {
   countPlaywright,
   countVitest,
@@ -55,66 +50,127 @@ const countReported = async (file, run, count) => {
   return count(JSON.parse(await readFile(report, 'utf8')), code);
 };
 
-/** @type {[string, () => Promise<TestCounts>][]} */
-const checks = [
-  ['build', () => countOnce(buildPackages)],
-  ['lint', () => countOnce(() => lint([]))],
-  ['format', () => countOnce(() => checkFormat([]))],
-  ['typecheck', () => countOnce(() => typecheck([]))],
-  [
-    'unit and integration',
-    () =>
-      countReported(
-        'vitest.json',
-        (report) =>
-          testUnits([
-            '--reporter=default',
-            '--reporter=json',
-            `--outputFile.json=${report}`,
-          ]),
-        countVitest,
-      ),
-  ],
-  [
-    'end to end',
-    () =>
-      countReported(
-        'playwright.json',
-        (report) => {
-          process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
-          return testEndToEnd(['--reporter=list,json']);
-        },
-        countPlaywright,
-      ),
-  ],
-];
+/**
+ * Something that passes or fails. It may keep what it prints until its end, where another one runs
+ * beside it.
+ *
+ * @typedef {object} Check
+ * @property {string} name
+ * @property {(print: (text: string) => void) => Promise<TestCounts>} run
+ */
 
 /**
+ * A task of `npm run`, in a process of its own.
+ *
  * @param {string} name
- * @param {() => Promise<TestCounts>} check
+ * @param {string[]} args
+ * @returns {Check}
  */
-const runCheck = async (name, check) => {
-  console.log(`\n── ${name} ──`);
+const task = (name, ...args) => ({
+  name,
+  run: (print) =>
+    countOnce(() =>
+      runNode(path.join(import.meta.dirname, 'run.mjs'), [name, ...args], {
+        onOutput: print,
+      }),
+    ),
+});
+
+/** @type {Check} */
+const build = {name: 'build', run: () => countOnce(buildPackages)};
+
+/** Neither the linter nor the compiler uses a second core, so each row has one. */
+const staticChecks = [
+  [task('lint')],
+  [task('format', '--check', '.'), task('typecheck')],
+];
+
+/** @type {Check} */
+const unitTests = {
+  name: 'unit and integration',
+  run: () =>
+    countReported(
+      'vitest.json',
+      (report) =>
+        testUnits([
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${report}`,
+        ]),
+      countVitest,
+    ),
+};
+
+/** @type {Check} */
+const endToEndTests = {
+  name: 'end to end',
+  run: () =>
+    countReported(
+      'playwright.json',
+      (report) => {
+        process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = report;
+        return testEndToEnd(['--reporter=list,json']);
+      },
+      countPlaywright,
+    ),
+};
+
+/**
+ * @param {Check} check
+ * @param {(text: string) => void} print
+ */
+const runCheck = async ({name, run}, print) => {
+  print(`\n── ${name} ──\n`);
   const began = Date.now();
   /** @type {TestCounts} */
   let counts;
   try {
-    counts = await check();
+    counts = await run(print);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    print(`${error instanceof Error ? error.message : String(error)}\n`);
     counts = {passed: 0, failed: 1, skipped: 0};
   }
   const seconds = Math.round((Date.now() - began) / 1000);
   return {counts, line: `${name}: ${formatCounts(counts)} (${seconds} s)`};
 };
 
+/** @param {string} text */
+const printNow = (text) => {
+  process.stdout.write(text);
+};
+
+/**
+ * Prints what a check has said when it ends, so that two of them are not mixed.
+ *
+ * @param {Check} check
+ */
+const runAside = async (check) => {
+  let output = '';
+  const result = await runCheck(check, (text) => {
+    output += text;
+  });
+  printNow(output);
+  return result;
+};
+
+/** @param {Check[]} checks */
+const runInTurn = async (checks) => {
+  const results = [];
+  for (const check of checks) {
+    results.push(await runAside(check));
+  }
+  return results;
+};
+
 const main = async () => {
   await installDependencies();
   await mkdir(reports, {recursive: true});
-  const results = [];
-  for (const [name, check] of checks) {
-    results.push(await runCheck(name, check));
-  }
+  const results = [
+    await runCheck(build, printNow),
+    ...(await Promise.all(staticChecks.map(runInTurn))).flat(),
+    await runCheck(unitTests, printNow),
+    await runCheck(endToEndTests, printNow),
+  ];
   const total = sumCounts(results.map(({counts}) => counts));
   console.log(`\n── summary ──`);
   for (const {line} of results) {
