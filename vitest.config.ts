@@ -1,15 +1,35 @@
 import process from 'node:process';
 import {defineConfig} from 'vitest/config';
+import {BaseSequencer, type TestSpecification} from 'vitest/node';
 
 const buildTests = 'packages/**/*.build.test.ts';
 
 /** There is no Redis server for Windows. */
 const redisTests = 'packages/**/*.redis.test.ts';
 
+/** Their size, by which Vitest guesses, does not tell how long they take. */
+const longFiles =
+  /\.build\.test\.ts$|\/(?:main|faults|openapi\.property|adapterSuites)\.test\.ts$/;
+
+/** A long file that began last would run alone, beside an idle core. */
+class LongFilesFirst extends BaseSequencer {
+  override async sort(
+    files: TestSpecification[],
+  ): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({moduleId}: TestSpecification) => longFiles.test(moduleId);
+    return [
+      ...sorted.filter(isLong),
+      ...sorted.filter((file) => !isLong(file)),
+    ];
+  }
+}
+
 export default defineConfig({
   test: {
     // Databases and site builds share the machine with the tests.
     maxWorkers: 2,
+    sequence: {sequencer: LongFilesFirst},
     globalSetup: [
       'packages/workspace/src/postgresGlobalSetup.mjs',
       'packages/workspace/src/redisGlobalSetup.mjs',
@@ -36,8 +56,6 @@ export default defineConfig({
           environment: 'node',
           include: [buildTests],
           exclude: ['**/node_modules/**', '**/lib/**'],
-          // Each test runs `docusaurus build`, which uses every core by itself.
-          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 600_000,
         },
