@@ -31,6 +31,7 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: {sequencer: LongFilesFirst},
     globalSetup: [
+      'packages/docusaurus-better-auth-backend/src/__tests__/emptyClusterSetup.ts',
       'packages/workspace/src/postgresGlobalSetup.mjs',
       'packages/workspace/src/redisGlobalSetup.mjs',
     ],

@@ -1,8 +1,8 @@
 import {createDatabase} from '@docusaurus-better-auth/workspace/postgres';
-import {PGlite} from '@electric-sql/pglite';
 import {Kysely, PostgresDialect} from 'kysely';
 import pg from 'pg';
 // The embedded database's pool is the backend's; only tests look across.
+import {openEmptyCluster} from '../../../docusaurus-better-auth-backend/src/__tests__/emptyCluster.js';
 import {createPGlitePool} from '../../../docusaurus-better-auth-backend/src/database/pglitePool.js';
 
 export type DatabaseKind = 'PGlite' | 'Postgres';
@@ -19,7 +19,7 @@ export async function openTestDatabase(
   kind: DatabaseKind,
 ): Promise<TestDatabase> {
   if (kind === 'PGlite') {
-    const pool = createPGlitePool(await PGlite.create());
+    const pool = createPGlitePool(await openEmptyCluster());
     return {
       kysely: new Kysely({dialect: new PostgresDialect({pool})}),
       async query(text) {

@@ -9,6 +9,7 @@ import {createBackendOn} from '../backend.js';
 import {resolveConfig} from '../config.js';
 import type {Database} from '../database/openDatabase.js';
 import {openDatabase} from '../database/openDatabase.js';
+import {openEmptyCluster} from './emptyCluster.js';
 import {startUpstream} from './testUpstream.js';
 
 export type DatabaseKind = 'PGlite' | 'Postgres';
@@ -56,7 +57,7 @@ export async function startBackend(
     ...options,
     log: (entry) => log.push(entry),
   });
-  const database = await openDatabase(config);
+  const database = await openDatabase(config, openEmptyCluster);
   const backend = await createBackendOn(database, config, additions);
   const {url} = await backend.listen({port: 0});
   return {backend, url, log, query: (...args) => database.query(...args)};

@@ -1,3 +1,4 @@
+import type {PGlite} from '@electric-sql/pglite';
 import {Kysely, PostgresDialect} from 'kysely';
 import type {BackendConfig} from '../config.js';
 import {makeDataFolder} from './dataFolder.js';
@@ -48,9 +49,12 @@ function createDatabase(
   };
 }
 
-async function openEmbedded(dataDirectory: string): Promise<Database> {
+async function openEmbedded(
+  dataDirectory: string,
+  openInMemory: () => Promise<PGlite>,
+): Promise<Database> {
   if (dataDirectory === IN_MEMORY) {
-    return createDatabase(createPGlitePool(await openPGlite()), null);
+    return createDatabase(createPGlitePool(await openInMemory()), null);
   }
   makeDataFolder(dataDirectory);
   const unlock = lockFolder(dataDirectory);
@@ -88,11 +92,15 @@ function openPostgres(databaseUrl: string, config: BackendConfig): Database {
 /**
  * Opens Postgres where the config names one, the embedded database otherwise.
  *
+ * @param openInMemory Makes the database in memory. Default: an empty one.
  * @throws {Error} Where the data folder can't be written or is in use, or the
  *   database in it can't be opened.
  */
-export async function openDatabase(config: BackendConfig): Promise<Database> {
+export async function openDatabase(
+  config: BackendConfig,
+  openInMemory: () => Promise<PGlite> = () => openPGlite(),
+): Promise<Database> {
   return config.databaseUrl === null
-    ? openEmbedded(config.dataDirectory)
+    ? openEmbedded(config.dataDirectory, openInMemory)
     : openPostgres(config.databaseUrl, config);
 }

@@ -1,6 +1,7 @@
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {afterAll, afterEach, beforeAll, describe, expect, it, vi} from 'vitest';
+import {openEmptyCluster} from '../../__tests__/emptyCluster.js';
 import type {TestBackend} from '../../__tests__/testBackend.js';
 import {
   DATABASE_KINDS,
@@ -22,7 +23,10 @@ describe.each(DATABASE_KINDS)('the index on %s', (kind) => {
   let database: Database;
 
   beforeAll(async () => {
-    database = await openDatabase(resolveConfig(await emptyDatabase(kind)));
+    database = await openDatabase(
+      resolveConfig(await emptyDatabase(kind)),
+      openEmptyCluster,
+    );
     await migrateDatabase(database, null);
   });
 

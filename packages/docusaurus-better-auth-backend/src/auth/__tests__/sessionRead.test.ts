@@ -11,6 +11,7 @@ import {
   it,
   vi,
 } from 'vitest';
+import {openEmptyCluster} from '../../__tests__/emptyCluster.js';
 import {
   cookieOf,
   DATABASE_KINDS,
@@ -93,7 +94,10 @@ describe.each(DATABASE_KINDS)('session reads on %s', (kind) => {
   }
 
   beforeAll(async () => {
-    database = await openDatabase(resolveConfig(await emptyDatabase(kind)));
+    database = await openDatabase(
+      resolveConfig(await emptyDatabase(kind)),
+      openEmptyCluster,
+    );
     const {runMigrations} = await getMigrations(
       createAuthOptions(resolveConfig({}), '-', database, features),
     );

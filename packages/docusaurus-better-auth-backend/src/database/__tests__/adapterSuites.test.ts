@@ -12,6 +12,7 @@ import type {BetterAuthOptions} from 'better-auth';
 import {betterAuth} from 'better-auth';
 import {getMigrations} from 'better-auth/db/migration';
 import {describe, vi} from 'vitest';
+import {openEmptyCluster} from '../../__tests__/emptyCluster.js';
 import {DATABASE_KINDS, emptyDatabase} from '../../__tests__/testBackend.js';
 import {resolveConfig} from '../../config.js';
 import {openDatabase} from '../openDatabase.js';
@@ -24,7 +25,10 @@ vi.spyOn(console, 'log').mockImplementation(() => undefined);
  * that the backend uses.
  */
 for (const kind of DATABASE_KINDS) {
-  const database = await openDatabase(resolveConfig(await emptyDatabase(kind)));
+  const database = await openDatabase(
+    resolveConfig(await emptyDatabase(kind)),
+    openEmptyCluster,
+  );
   const withDatabase = (options: BetterAuthOptions): BetterAuthOptions => ({
     ...options,
     baseURL: 'http://localhost:8000',
