@@ -23,6 +23,7 @@ export {signInMutationOptions} from '../session/signIn';
 export {signUpMutationOptions} from '../session/signUp';
 export {useAuthCapabilities} from './useAuthCapabilities';
 export {useAuthForm, type AuthForm} from './useAuthForm';
+export {useCountdown} from './useCountdown';
 export {useLanguageTag} from './useLanguageTag';
 export {useReaderOfPage} from './useReaderOfPage';
 export {useReaderProfile} from './useReaderProfile';

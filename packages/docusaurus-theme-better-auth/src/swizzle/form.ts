@@ -10,6 +10,14 @@ export const formComponents: SwizzleComponents = {
     ...safe,
     description: 'The words for each failure',
   },
+  'AuthFailureMessage/OneTimeCode': {
+    ...safe,
+    description: 'The words for what is wrong with a one-time code',
+  },
+  'AuthFailureMessage/Passkey': {
+    ...safe,
+    description: 'The words for what became of a passkey',
+  },
   AuthField: {
     ...safe,
     description: 'A label with its field, hint and failure',

@@ -80,6 +80,50 @@ declare module '@theme/AuthFailureMessage' {
   export default function AuthFailureMessage(props: Props): ReactNode;
 }
 
+declare module '@theme/AuthFailureMessage/OneTimeCode' {
+  import type {ReactNode} from 'react';
+
+  type Code =
+    | 'authenticator-already-set-up'
+    | 'authenticator-missing'
+    | 'backup-code-wrong'
+    | 'backup-codes-missing'
+    | 'backup-codes-not-kept'
+    | 'code-attempts-used'
+    | 'code-expired'
+    | 'code-missing'
+    | 'code-wrong'
+    | 'email-codes-not-offered'
+    | 'two-factor-attempts-used'
+    | 'two-factor-expired'
+    | 'two-factor-locked';
+
+  export interface Props {
+    readonly code: Code;
+  }
+  export default function OneTimeCode(props: Props): ReactNode;
+}
+
+declare module '@theme/AuthFailureMessage/Passkey' {
+  import type {ReactNode} from 'react';
+
+  type Code =
+    | 'passkey-cancelled'
+    | 'passkey-exists'
+    | 'passkey-expired'
+    | 'passkey-failed'
+    | 'passkey-name-missing'
+    | 'passkey-name-too-long'
+    | 'passkey-refused'
+    | 'passkey-unknown'
+    | 'passkey-wrong-site';
+
+  export interface Props {
+    readonly code: Code;
+  }
+  export default function Passkey(props: Props): ReactNode;
+}
+
 declare module '@theme/SubmitButton' {
   import type {ReactNode} from 'react';
 

@@ -1,5 +1,7 @@
 import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
+import OneTimeCode from '@theme/AuthFailureMessage/OneTimeCode';
+import Passkey from '@theme/AuthFailureMessage/Passkey';
 import type {Props} from '@theme/AuthFailureMessage';
 
 /** What happened, and what to do: kind and concrete, for each failure. */
@@ -9,6 +11,30 @@ export default function AuthFailureMessage({
   limits,
 }: Props): ReactNode {
   switch (code) {
+    case 'authenticator-already-set-up':
+    case 'authenticator-missing':
+    case 'backup-code-wrong':
+    case 'backup-codes-missing':
+    case 'backup-codes-not-kept':
+    case 'code-attempts-used':
+    case 'code-expired':
+    case 'code-missing':
+    case 'code-wrong':
+    case 'email-codes-not-offered':
+    case 'two-factor-attempts-used':
+    case 'two-factor-expired':
+    case 'two-factor-locked':
+      return <OneTimeCode code={code} />;
+    case 'passkey-cancelled':
+    case 'passkey-exists':
+    case 'passkey-expired':
+    case 'passkey-failed':
+    case 'passkey-name-missing':
+    case 'passkey-name-too-long':
+    case 'passkey-refused':
+    case 'passkey-unknown':
+    case 'passkey-wrong-site':
+      return <Passkey code={code} />;
     case 'background-too-long':
       return (
         <Translate
@@ -169,6 +195,15 @@ export default function AuthFailureMessage({
           This password is too short. Please use a longer one.
         </Translate>
       );
+    case 'password-wrong':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.passwordWrong"
+          description="The password that confirms an act is wrong"
+        >
+          This is not your password. Please check it and try again.
+        </Translate>
+      );
     case 'rate-limited':
       return retryAfter ? (
         <Translate
@@ -193,6 +228,16 @@ export default function AuthFailureMessage({
           description="The session ended while a form was open"
         >
           Your session has ended. Sign in again to go on.
+        </Translate>
+      );
+    case 'session-not-fresh':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.sessionNotFresh"
+          description="An act that asks for a sign-in just before it"
+        >
+          You signed in a while ago. Please confirm that it is you, then try
+          again.
         </Translate>
       );
     case 'session-not-kept':
