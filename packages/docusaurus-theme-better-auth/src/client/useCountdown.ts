@@ -1,30 +1,32 @@
-import {useEffect, useState} from 'react';
+import {useCallback, useEffect, useState} from 'react';
 
-/** Counts seconds down to 0, such as those until a message can be sent anew. */
-export function useCountdown(): {
-  secondsLeft: number;
-  start: (seconds: number) => void;
+/** Counts down to zero, a second at a time. Starts at `seconds`. */
+export function useCountdown(seconds: number): {
+  left: number;
+  restart: (seconds: number) => void;
 } {
-  const [endsAt, setEndsAt] = useState(0);
-  const [now, setNow] = useState(0);
-  const running = now < endsAt;
+  const [left, setLeft] = useState(seconds);
+  const [endsAt, setEndsAt] = useState<number | null>(null);
+
+  const restart = useCallback((length: number) => {
+    setLeft(length);
+    setEndsAt(Date.now() + length * 1000);
+  }, []);
+
   useEffect(() => {
-    if (!running) {
-      return undefined;
-    }
+    // A tab in the background is woken late: the clock tells, not the ticks.
+    const end = endsAt ?? Date.now() + seconds * 1000;
     const timer = setInterval(() => {
-      setNow(Date.now());
+      const rest = Math.max(0, Math.ceil((end - Date.now()) / 1000));
+      setLeft(rest);
+      if (rest === 0) {
+        clearInterval(timer);
+      }
     }, 1000);
     return () => {
       clearInterval(timer);
     };
-  }, [running]);
-  return {
-    secondsLeft: running ? Math.ceil((endsAt - now) / 1000) : 0,
-    start(seconds) {
-      const startsAt = Date.now();
-      setNow(startsAt);
-      setEndsAt(startsAt + seconds * 1000);
-    },
-  };
+  }, [endsAt, seconds]);
+
+  return {left, restart};
 }
