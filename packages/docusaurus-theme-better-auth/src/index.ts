@@ -1,9 +1,13 @@
 import path from 'node:path';
+import {readDefaultCodeTranslationMessages} from '@docusaurus/theme-translations';
 import {chainAlias, defaultAuthClientAlias} from './aliases';
 import {getSwizzleConfig} from './getSwizzleConfig';
-import type {Plugin} from '@docusaurus/types';
+import type {LoadContext, Plugin} from '@docusaurus/types';
 
-export default function themeBetterAuth(): Plugin {
+export default function themeBetterAuth({
+  generatedFilesDir,
+  i18n,
+}: LoadContext): Plugin {
   return {
     name: 'docusaurus-theme-better-auth',
 
@@ -15,12 +19,29 @@ export default function themeBetterAuth(): Plugin {
       return path.join(__dirname, '..', 'src', 'theme');
     },
 
+    getDefaultCodeTranslationMessages() {
+      return readDefaultCodeTranslationMessages({
+        dirPath: path.join(__dirname, '..', 'locales'),
+        locale: i18n.currentLocale,
+        name: 'theme-better-auth',
+      });
+    },
+
     getClientModules() {
       return [path.join(__dirname, 'session', 'restoreScroll.js')];
     },
 
     configureWebpack(config) {
       return {
+        module: {
+          rules: [
+            {
+              test: path.join(generatedFilesDir, 'codeTranslations.json'),
+              type: 'javascript/auto',
+              use: path.join(__dirname, 'wordsLoader.js'),
+            },
+          ],
+        },
         resolve: {
           alias: {
             ...chainAlias(config, 'Root'),

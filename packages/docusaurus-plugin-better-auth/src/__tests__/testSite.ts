@@ -3,6 +3,8 @@ import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
+import {DEFAULT_OPTIONS} from '../defaultOptions';
+import {authPages} from '../routes';
 
 /** A Docusaurus site in a folder where it finds this workspace's packages. */
 export type TestSite = {
@@ -93,10 +95,10 @@ export async function buildSite(
 
 /** Pages that show what they are given, where a test needs no real theme. */
 export const STAND_IN_THEME: Record<string, string> = Object.fromEntries(
-  ['SignInPage', 'SignUpPage', 'ProfilePage'].map((component) => [
-    `src/theme/${component}.js`,
+  authPages('/', DEFAULT_OPTIONS).map(({component}) => [
+    `src/${component.slice(1)}.js`,
     `import Head from '@docusaurus/Head';
-export default function ${component}({route, location, history, match, staticContext, ...props}) {
+export default function Page({route, location, history, match, staticContext, ...props}) {
   return (
     <>
       <Head><meta name="robots" content="noindex" /></Head>

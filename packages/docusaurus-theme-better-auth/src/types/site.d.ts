@@ -1,3 +1,8 @@
+declare module '@generated/codeTranslations?view=*' {
+  const words: Record<string, string>;
+  export default words;
+}
+
 declare module '@better-auth-site/auth-client' {
   import type {AuthClient} from 'docusaurus-theme-better-auth/client';
 

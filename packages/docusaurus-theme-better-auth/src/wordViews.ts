@@ -1,0 +1,52 @@
+/**
+ * Which words load with which view. The third part of an id is its group:
+ * `theme.betterAuth.signIn.title`. Words of a group that is not here are on
+ * doc pages, and so in the main bundle, where every reader loads them.
+ */
+export const WORD_VIEWS: Record<string, readonly string[]> = {
+  /** The cards of signing in and up, and what all forms share. */
+  form: [
+    'alreadySignedIn',
+    'card',
+    'email',
+    'failure',
+    'password',
+    'profile',
+    'returnNote',
+    'signIn',
+    'signInDialog',
+    'signUp',
+    'skeleton',
+  ],
+  recovery: [
+    'authCallback',
+    'authError',
+    'deleteAccount',
+    'forgotPassword',
+    'resetPassword',
+    'verifyEmail',
+  ],
+  consent: ['agreement', 'consent', 'consentForm', 'withdraw'],
+  profile: [
+    'profileAccount',
+    'profilePreferences',
+    'profilePrivacy',
+    'profileSecurity',
+  ],
+  twoFactor: ['twoFactor'],
+  admin: ['adminConsent', 'adminEvents', 'adminUsage', 'adminUsers'],
+};
+
+const PREFIX = 'theme.betterAuth.';
+
+/** The view whose words an id is among; null for words of the main bundle. */
+export function viewOfWord(id: string): string | null {
+  if (!id.startsWith(PREFIX)) {
+    return null;
+  }
+  const [group = ''] = id.slice(PREFIX.length).split('.');
+  const found = Object.entries(WORD_VIEWS).find(([, groups]) =>
+    groups.includes(group),
+  );
+  return found?.[0] ?? null;
+}

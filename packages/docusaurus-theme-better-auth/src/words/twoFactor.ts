@@ -1,0 +1,4 @@
+import words from '@generated/codeTranslations?view=twoFactor';
+import {addWords} from './addWords';
+
+addWords(words);
