@@ -24,6 +24,8 @@ export {signUpMutationOptions} from '../session/signUp';
 export {useAuthCapabilities} from './useAuthCapabilities';
 export {useAuthForm, type AuthForm} from './useAuthForm';
 export {useCountdown} from './useCountdown';
+export {useHeadingFocus} from './useHeadingFocus';
+export {useIsInForeignFrame} from './useIsInForeignFrame';
 export {useLanguageTag} from './useLanguageTag';
 export {useReaderOfPage} from './useReaderOfPage';
 export {useReaderProfile} from './useReaderProfile';

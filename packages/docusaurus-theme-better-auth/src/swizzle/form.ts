@@ -27,6 +27,10 @@ export const formComponents: SwizzleComponents = {
     description: 'What went wrong with a form as a whole',
   },
   EmailField: {...safe, description: 'The e-mail field'},
+  ForeignFrameNote: {
+    ...safe,
+    description: "What stands in a form's place inside another site's frame",
+  },
   PasswordField: {
     ...safe,
     description: 'The password field with its Show button',

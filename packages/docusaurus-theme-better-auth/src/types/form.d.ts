@@ -11,6 +11,12 @@ declare module '@theme/AuthCard' {
   export default function AuthCard(props: Props): ReactNode;
 }
 
+declare module '@theme/ForeignFrameNote' {
+  import type {ReactNode} from 'react';
+
+  export default function ForeignFrameNote(): ReactNode;
+}
+
 declare module '@theme/AuthField' {
   import type {ReactNode} from 'react';
   import type {AuthFailureCode} from 'docusaurus-theme-better-auth/client/forms';

@@ -1,29 +1,14 @@
-import React, {
-  useEffect,
-  useRef,
-  useSyncExternalStore,
-  type ReactNode,
-} from 'react';
+import React, {type ReactNode} from 'react';
 import Head from '@docusaurus/Head';
-import Link from '@docusaurus/Link';
-import {useHistory} from '@docusaurus/router';
-import Translate from '@docusaurus/Translate';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import {
+  useHeadingFocus,
+  useIsInForeignFrame,
+} from 'docusaurus-theme-better-auth/client/forms';
+import ForeignFrameNote from '@theme/ForeignFrameNote';
 import Layout from '@theme/Layout';
 import Logo from '@theme/Logo';
 import type {Props} from '@theme/AuthCard';
 import styles from './styles.module.css';
-
-/** True inside another site's frame, where a password may be spied on. */
-function isInForeignFrame(): boolean {
-  try {
-    return window.top?.location.origin !== window.location.origin;
-  } catch {
-    return true;
-  }
-}
-
-const neverChanges = () => () => undefined;
 
 /** A page with one task: the site's name, what to do, and the way on. */
 export default function AuthCard({
@@ -32,24 +17,8 @@ export default function AuthCard({
   footer,
   wide = false,
 }: Props): ReactNode {
-  const {siteConfig} = useDocusaurusContext();
-  const {action} = useHistory();
-  const headingRef = useRef<HTMLHeadingElement>(null);
-  const inForeignFrame = useSyncExternalStore(
-    neverChanges,
-    isInForeignFrame,
-    () => false,
-  );
-
-  // A reader who came by a link within the site, or by the last step, is told
-  // where they are. One who opened the address is left where the browser was.
-  const cameByNavigation = action !== 'POP';
-  useEffect(() => {
-    if (cameByNavigation) {
-      headingRef.current?.focus({preventScroll: true});
-    }
-  }, [cameByNavigation, title]);
-
+  const headingRef = useHeadingFocus(title);
+  const inForeignFrame = useIsInForeignFrame();
   return (
     <Layout title={title}>
       <Head>
@@ -63,21 +32,7 @@ export default function AuthCard({
           <h1 className={styles.title} ref={headingRef} tabIndex={-1}>
             {title}
           </h1>
-          {inForeignFrame ? (
-            <p>
-              <Translate
-                id="theme.betterAuth.card.foreignFrame"
-                description="Shown instead of a form inside another site's frame"
-              >
-                For your safety this form does not open inside another website.
-              </Translate>{' '}
-              <Link href={siteConfig.url + siteConfig.baseUrl} target="_top">
-                {siteConfig.title}
-              </Link>
-            </p>
-          ) : (
-            children
-          )}
+          {inForeignFrame ? <ForeignFrameNote /> : children}
           {footer && <div className={styles.footer}>{footer}</div>}
         </div>
       </main>

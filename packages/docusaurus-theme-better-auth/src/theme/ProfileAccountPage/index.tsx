@@ -1,19 +1,20 @@
 import React, {type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
-import AuthCard from '@theme/AuthCard';
+import ProfileLayout from '@theme/ProfileLayout';
 import type {Props} from '@theme/ProfileAccountPage';
 
-export default function ProfileAccountPage(_props: Props): ReactNode {
+export default function ProfileAccountPage({consent}: Props): ReactNode {
   return (
-    <AuthCard
+    <ProfileLayout
+      consent={consent}
+      section="account"
       title={translate({
         id: 'theme.betterAuth.profileAccount.title',
         message: 'Account',
         description: 'The title of the page',
       })}
-      wide
     >
-      {null}
-    </AuthCard>
+      {() => null}
+    </ProfileLayout>
   );
 }

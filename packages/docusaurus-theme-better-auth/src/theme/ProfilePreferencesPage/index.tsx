@@ -1,19 +1,20 @@
 import React, {type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
-import AuthCard from '@theme/AuthCard';
+import ProfileLayout from '@theme/ProfileLayout';
 import type {Props} from '@theme/ProfilePreferencesPage';
 
-export default function ProfilePreferencesPage(_props: Props): ReactNode {
+export default function ProfilePreferencesPage({consent}: Props): ReactNode {
   return (
-    <AuthCard
+    <ProfileLayout
+      consent={consent}
+      section="preferences"
       title={translate({
         id: 'theme.betterAuth.profilePreferences.title',
         message: 'Preferences',
         description: 'The title of the page',
       })}
-      wide
     >
-      {null}
-    </AuthCard>
+      {() => null}
+    </ProfileLayout>
   );
 }

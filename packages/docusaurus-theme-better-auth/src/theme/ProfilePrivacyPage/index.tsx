@@ -1,19 +1,20 @@
 import React, {type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
-import AuthCard from '@theme/AuthCard';
+import ProfileLayout from '@theme/ProfileLayout';
 import type {Props} from '@theme/ProfilePrivacyPage';
 
-export default function ProfilePrivacyPage(_props: Props): ReactNode {
+export default function ProfilePrivacyPage({consent}: Props): ReactNode {
   return (
-    <AuthCard
+    <ProfileLayout
+      consent={consent}
+      section="privacy"
       title={translate({
         id: 'theme.betterAuth.profilePrivacy.title',
         message: 'Privacy',
         description: 'The title of the page',
       })}
-      wide
     >
-      {null}
-    </AuthCard>
+      {() => null}
+    </ProfileLayout>
   );
 }

@@ -1,85 +1,36 @@
 import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import {
-  useSession,
-  useSessionStore,
-  type Reader,
-} from 'docusaurus-theme-better-auth/client';
-import {useReaderOfPage} from 'docusaurus-theme-better-auth/client/forms';
-import AuthCard from '@theme/AuthCard';
-import ReaderAvatar from '@theme/ReaderAvatar';
+import ProfileLayout from '@theme/ProfileLayout';
 import ReaderProfileSection from '@theme/ReaderProfileSection';
-import SignInButton from '@theme/SignInButton';
-import Skeleton from '@theme/Skeleton';
-import TryAgain from '@theme/TryAgain';
 import type {Props} from '@theme/ProfileReaderProfilePage';
-import styles from './styles.module.css';
 
-function Account({reader}: {reader: Reader}): ReactNode {
-  return (
-    <div className={styles.account}>
-      <ReaderAvatar degraded={false} reader={reader} />
-      <div>
-        <strong>{reader.name}</strong>
-        <br />
-        {reader.email}
-      </div>
-    </div>
-  );
-}
-
+/** What these docs know of the reader, and their consent to it. */
 export default function ProfileReaderProfilePage({consent}: Props): ReactNode {
-  const session = useSession({now: true});
-  const store = useSessionStore();
-  const reader = useReaderOfPage(session);
   return (
-    <AuthCard
+    <ProfileLayout
+      consent={consent}
+      section="reader-profile"
+      skeletonHeight="44rem"
       title={translate({
-        id: 'theme.betterAuth.profile.title',
-        message: 'Your profile',
-        description: 'The title of the profile page',
+        id: 'theme.betterAuth.profileReaderProfile.title',
+        message: 'Reader profile',
+        description: 'The title of the page with backgrounds and consent',
       })}
-      wide
     >
-      {reader && (
-        <>
-          <Account reader={reader} />
-          {consent && (
-            <section aria-labelledby="reader-profile">
-              <h2 className={styles.heading} id="reader-profile">
-                <Translate
-                  id="theme.betterAuth.profile.readerProfile"
-                  description="The heading over backgrounds and consent"
-                >
-                  Reader profile
-                </Translate>
-              </h2>
-              <ReaderProfileSection
-                consent={consent}
-                key={reader.id}
-                reader={reader}
-              />
-            </section>
-          )}
-        </>
-      )}
-      {!reader && session.status === 'loading' && <Skeleton height="44rem" />}
-      {!reader && session.status === 'signed-out' && (
-        <>
+      {(reader) =>
+        consent ? (
+          <ReaderProfileSection consent={consent} reader={reader} />
+        ) : (
           <p>
             <Translate
-              id="theme.betterAuth.profile.signedOut"
-              description="On the profile page while nobody is signed in"
+              id="theme.betterAuth.profileReaderProfile.none"
+              description="Where the site keeps no backgrounds"
             >
-              This page shows what is stored about you, once you are signed in.
+              This site keeps no reader profile.
             </Translate>
           </p>
-          <SignInButton />
-        </>
-      )}
-      {!reader && session.status === 'degraded' && (
-        <TryAgain code="unreachable" onRetry={() => void store.refresh()} />
-      )}
-    </AuthCard>
+        )
+      }
+    </ProfileLayout>
   );
 }

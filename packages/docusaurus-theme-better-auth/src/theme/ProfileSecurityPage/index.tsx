@@ -1,19 +1,20 @@
 import React, {type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
-import AuthCard from '@theme/AuthCard';
+import ProfileLayout from '@theme/ProfileLayout';
 import type {Props} from '@theme/ProfileSecurityPage';
 
-export default function ProfileSecurityPage(_props: Props): ReactNode {
+export default function ProfileSecurityPage({consent}: Props): ReactNode {
   return (
-    <AuthCard
+    <ProfileLayout
+      consent={consent}
+      section="security"
       title={translate({
         id: 'theme.betterAuth.profileSecurity.title',
         message: 'Security',
         description: 'The title of the page',
       })}
-      wide
     >
-      {null}
-    </AuthCard>
+      {() => null}
+    </ProfileLayout>
   );
 }
