@@ -104,6 +104,10 @@ export const tasks = {
       ? runNode(findCommandFile('prettier'), ['--write', '.'])
       : runNode(findCommandFile('prettier'), args),
   typecheck,
+  translations: async () => {
+    const {updateTranslations} = await import('./themeWords.mjs');
+    return updateTranslations();
+  },
   'test:unit': testUnits,
   'test:e2e': testEndToEnd,
   'test:faults': testFaults,
