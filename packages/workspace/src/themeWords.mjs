@@ -61,7 +61,11 @@ export const translatedLocales = () =>
  */
 export const readTranslation = async (locale) => {
   const file = path.join(localesFolder, locale, FILE);
-  return existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
+  return existsSync(file)
+    ? /** @type {Record<string, string>} */ (
+        JSON.parse(await readFile(file, 'utf8'))
+      )
+    : {};
 };
 
 /**
