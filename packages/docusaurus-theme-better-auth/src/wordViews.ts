@@ -10,6 +10,7 @@ export const WORD_VIEWS: Record<string, readonly string[]> = {
     'card',
     'email',
     'failure',
+    'passkey',
     'password',
     'profile',
     'returnNote',
@@ -33,7 +34,14 @@ export const WORD_VIEWS: Record<string, readonly string[]> = {
     'profilePrivacy',
     'profileSecurity',
   ],
-  twoFactor: ['twoFactor'],
+  twoFactor: [
+    'backupCodes',
+    'copy',
+    'emailCode',
+    'passkeys',
+    'twoFactor',
+    'twoFactorSection',
+  ],
   admin: ['adminConsent', 'adminEvents', 'adminUsage', 'adminUsers'],
 };
 

@@ -31,6 +31,15 @@ export const Capabilities = z.object({
     captcha: z.optional(
       z.nullable(z.object({provider: z.string(), site_key: z.string()})),
     ),
+    /** How the second step of a sign-in can be taken, where there is one. */
+    two_factor: z.optional(
+      z.object({
+        /** Whether codes are sent by e-mail, beside those of an app. */
+        email_codes: z.boolean(),
+        /** For how long a trusted device is asked for none. */
+        trust_device_days: z.int(),
+      }),
+    ),
     /**
      * Whether a sign-in that ended elsewhere, such as at a social provider, is
      * handed over to the browser that began it by `{AUTH}/handoff`.

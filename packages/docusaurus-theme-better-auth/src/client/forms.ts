@@ -8,6 +8,7 @@ export {
   type AuthFailureCode,
 } from '../session/authFailure';
 export {
+  PasswordConfirmation,
   SignInValues,
   signUpSchema,
   type SignUpValues,
@@ -16,17 +17,35 @@ export {callApi, fetchApi} from '../session/callApi';
 export {callAuthPath} from '../session/callAuthPath';
 export {type AuthCapabilities} from '../session/capabilities';
 export {consentFormSchema} from '../session/consentFormSchema';
+export {
+  linkedAccountsQueryOptions,
+  type LinkedAccount,
+} from '../session/linkedAccounts';
+export {CodeConfirmation} from '../session/oneTimeCode';
 export {getQueryClient} from '../session/queryClient';
 export {readRedirect} from '../session/redirect';
 export type {CallbackUrls, VerificationPurpose} from '../session/redirectFlow';
 export {signInMutationOptions} from '../session/signIn';
 export {signUpMutationOptions} from '../session/signUp';
+export {groupSecret, type TotpSetUp} from '../session/totpSetUp';
+export {
+  beginTotp,
+  confirmTwoFactor,
+  disableTwoFactor,
+  methodsOfState,
+  renewBackupCodes,
+  TwoFactorValues,
+  twoFactorMutationOptions,
+  type TwoFactorMethod,
+} from '../session/twoFactor';
 export {useAuthCapabilities} from './useAuthCapabilities';
 export {useAuthForm, type AuthForm} from './useAuthForm';
 export {useCountdown} from './useCountdown';
+export {useEmailCode, type EmailCode} from './useEmailCode';
 export {useHeadingFocus} from './useHeadingFocus';
 export {useIsInForeignFrame} from './useIsInForeignFrame';
 export {useLanguageTag} from './useLanguageTag';
+export {useLinkedAccounts} from './useLinkedAccounts';
 export {useReaderOfPage} from './useReaderOfPage';
 export {useReaderProfile} from './useReaderProfile';
 export {useRedirectFlow} from './useRedirectFlow';

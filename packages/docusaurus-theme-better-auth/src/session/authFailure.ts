@@ -99,6 +99,7 @@ const CODES: Record<string, AuthFailureCode> = {
   TOTP_ALREADY_ENABLED: 'authenticator-already-set-up',
   TOTP_NOT_ENABLED: 'authenticator-missing',
   TWO_FACTOR_NOT_ENABLED: 'backup-codes-missing',
+  UNAUTHORIZED: 'session-ended',
   USER_ALREADY_EXISTS: 'email-taken',
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'email-taken',
   VALIDATION_ERROR: 'input-refused',

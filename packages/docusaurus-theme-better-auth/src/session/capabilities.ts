@@ -23,6 +23,10 @@ export type AuthCapabilities = {
   emailChange: boolean;
   accountDeletion: boolean;
   captcha: {provider: string; siteKey: string} | null;
+  /** Whether it sends codes by e-mail as a second step. */
+  twoFactorEmailCodes: boolean;
+  /** For how long a trusted device is asked for no second step. */
+  trustDeviceDays: number;
   /** Whether a sign-in elsewhere is handed over by a one-time code. */
   handoff: boolean;
   /** Consent history, export, erasure, preferences: the contract's level 3. */
@@ -32,6 +36,9 @@ export type AuthCapabilities = {
   ask: boolean;
   admin: boolean;
 };
+
+/** Better Auth's own, where nobody says otherwise. */
+const TRUST_DEVICE_DAYS = 30;
 
 /** What the plugin's options say, for as long as the backend says nothing. */
 export function fallbackCapabilities(
@@ -48,6 +55,8 @@ export function fallbackCapabilities(
     emailChange: capabilities?.emailChange ?? false,
     accountDeletion: capabilities?.accountDeletion ?? false,
     captcha: null,
+    twoFactorEmailCodes: false,
+    trustDeviceDays: TRUST_DEVICE_DAYS,
     handoff: false,
     level3: false,
     consentVersion: null,
@@ -81,6 +90,8 @@ function ofBackend({
     captcha: auth.captcha
       ? {provider: auth.captcha.provider, siteKey: auth.captcha.site_key}
       : null,
+    twoFactorEmailCodes: auth.two_factor?.email_codes ?? false,
+    trustDeviceDays: auth.two_factor?.trust_device_days ?? TRUST_DEVICE_DAYS,
     handoff: auth.handoff ?? false,
     level3: true,
     consentVersion: profile.consent_version,

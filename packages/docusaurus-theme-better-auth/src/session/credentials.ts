@@ -14,6 +14,12 @@ export const SignInValues = z.object({
 });
 export type SignInValues = z.infer<typeof SignInValues>;
 
+/** What is asked for before a change that a device left open must not allow. */
+export const PasswordConfirmation = z.object({
+  password: SignInValues.shape.password,
+});
+export type PasswordConfirmation = z.infer<typeof PasswordConfirmation>;
+
 /** What the sign-up form collects. Lengths as the site's options have them. */
 export function signUpSchema(password: {minLength: number; maxLength: number}) {
   return z.object({

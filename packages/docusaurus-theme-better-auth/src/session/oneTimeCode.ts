@@ -21,3 +21,6 @@ export function normalizeCode(typed: string): string {
 export const OneTimeCode = z
   .string()
   .check(z.overwrite(normalizeCode), z.minLength(1, because('code-missing')));
+
+/** What a form collects that asks for nothing but a code. */
+export const CodeConfirmation = z.object({code: OneTimeCode});

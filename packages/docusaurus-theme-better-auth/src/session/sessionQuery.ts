@@ -1,6 +1,6 @@
 import {queryOptions} from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import {AuthFailure} from './authFailure';
+import {AuthFailure, type AuthFailureCode} from './authFailure';
 import {callAuth} from './callAuth';
 import type {Reader} from './sessionState';
 
@@ -38,6 +38,9 @@ function safeImage(image: string | null | undefined): string | null {
   return image && /^https:\/\//i.test(image) ? image : null;
 }
 
+/** What a 401 becomes, with Better Auth's code and without one. */
+const NOBODY: AuthFailureCode[] = ['session-ended', 'wrong-credentials'];
+
 async function readSession(): Promise<Reader | null> {
   let data: unknown;
   try {
@@ -46,7 +49,7 @@ async function readSession(): Promise<Reader | null> {
     );
   } catch (error) {
     // Some gateways answer 401 where Better Auth answers null.
-    if (error instanceof AuthFailure && error.code === 'wrong-credentials') {
+    if (error instanceof AuthFailure && NOBODY.includes(error.code)) {
       return null;
     }
     throw error;

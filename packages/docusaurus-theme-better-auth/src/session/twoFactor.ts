@@ -20,16 +20,22 @@ export type TwoFactorValues = z.infer<typeof TwoFactorValues>;
 
 const Anything = z.unknown();
 
-/** Of the ways that the answer of a sign-in names, those that can be used. */
-export function usableMethods(named: unknown): TwoFactorMethod[] {
-  const names = z.array(z.string()).safeParse(named);
-  if (!names.success) {
-    return [...TWO_FACTOR_METHODS];
-  }
-  // Backup codes are made along with an authenticator app's secret.
-  return TWO_FACTOR_METHODS.filter((method) =>
-    names.data.includes(method === 'backup-code' ? 'totp' : method),
-  );
+/** What the sign-in page hands over with the page's history entry. */
+const HandedOver = z.object({twoFactorMethods: z.array(z.string())});
+
+/**
+ * The ways to take the second step, of those that the answer of a sign-in
+ * named (`twoFactorMethods`). Where none are known, it may be any.
+ */
+export function methodsOfState(state: unknown): TwoFactorMethod[] {
+  const handedOver = HandedOver.safeParse(state);
+  const named = handedOver.success ? handedOver.data.twoFactorMethods : [];
+  return named.length === 0
+    ? [...TWO_FACTOR_METHODS]
+    : TWO_FACTOR_METHODS.filter((method) =>
+        // Backup codes are made along with an authenticator app's secret.
+        named.includes(method === 'backup-code' ? 'totp' : method),
+      );
 }
 
 // As Better Auth makes them: five characters, a hyphen, five characters.
