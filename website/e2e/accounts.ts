@@ -1,5 +1,5 @@
 import {randomUUID} from 'node:crypto';
-import type {Servers} from './servers';
+import type {Backend} from './servers';
 
 export type Account = {name: string; email: string; password: string};
 
@@ -18,11 +18,11 @@ export function newPerson(name = 'Ada Lovelace'): Account {
  * @throws Error where the backend refuses.
  */
 export async function createAccount(
-  {backendUrl, siteUrl}: Servers,
+  {backend, siteUrl}: {backend: Pick<Backend, 'url'>; siteUrl: string},
   name?: string,
 ): Promise<Account> {
   const account = newPerson(name);
-  const response = await fetch(`${backendUrl}/auth/sign-up/email`, {
+  const response = await fetch(`${backend.url}/auth/sign-up/email`, {
     method: 'POST',
     headers: {'content-type': 'application/json', origin: siteUrl},
     body: JSON.stringify(account),

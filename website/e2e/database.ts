@@ -12,6 +12,10 @@ export type Database = {
   readProfile: (email: string) => Promise<ProfileRow | null>;
   /** That reader's decisions, in order. */
   readDecisions: (email: string) => Promise<string[]>;
+  /** Confirms that reader's address, as a link in a message does. */
+  confirmEmail: (email: string) => Promise<void>;
+  /** Gives that reader the role admin. */
+  makeAdmin: (email: string) => Promise<void>;
   /** Ends that reader's sessions, as an expiry or a revocation does. */
   endSessions: (email: string) => Promise<void>;
   /** The tables that hold this text in any column of any row. */
@@ -39,6 +43,17 @@ export function openDatabase(url: string): Database {
         [email],
       );
       return rows.map(({decision}) => decision);
+    },
+    async confirmEmail(email) {
+      await pool.query(
+        'update "user" set "emailVerified" = true where email = $1',
+        [email],
+      );
+    },
+    async makeAdmin(email) {
+      await pool.query(`update "user" set role = 'admin' where email = $1`, [
+        email,
+      ]);
     },
     async endSessions(email) {
       await pool.query(

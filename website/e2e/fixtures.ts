@@ -1,17 +1,34 @@
 import {test as base, expect} from '@playwright/test';
 import {createAccount, type Account} from './accounts';
+import {siteUrlOf, type BackendKind} from './backendKinds';
+import {openBackends, type Backends} from './backends';
 import {openDatabase, type Database} from './database';
+import {openMailbox, type Mailbox} from './mailbox';
 import {startNetwork, type Network} from './network';
 import {findPlaceToRead} from './reader';
-import {readServers, type Servers} from './servers';
+import {readServers, type Backend, type Servers} from './servers';
 
 export {expect};
 
-type TestFixtures = {
+type TestOptions = {
+  /** How this test's backend is set up; `open` unless `test.use` says otherwise. */
+  backendKind: BackendKind;
+};
+
+type TestFixtures = TestOptions & {
+  /** The backend that this test's pages reach at `servers.backendUrl`. */
+  backend: Backend;
+  database: Database;
   /** The network between this test's browser and the servers. */
   network: Network;
   /** Makes an account by the backend's API. */
   register: (name?: string) => Promise<Account>;
+  /** The same, with its address confirmed. */
+  registerVerified: (name?: string) => Promise<Account>;
+  /** An account of the role admin, with its address confirmed. */
+  admin: Account;
+  /** The mail that the backends sent. */
+  mailbox: Mailbox;
   /** Fails each test in which a page broke, or asked a stranger for something. */
   noSurprises: undefined;
 };
@@ -20,7 +37,7 @@ type WorkerFixtures = {
   servers: Servers;
   /** A doc page's path, with the hash of a heading in its middle. */
   place: string;
-  database: Database;
+  backends: Backends;
 };
 
 // Chromium writes this for each request that fails, whoever handles it.
@@ -30,6 +47,7 @@ const CHROMIUM_OWN = 'content-autofill.googleapis.com:';
 
 /** Playwright's `test`, on the real site, backend and database. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  backendKind: ['open', {option: true}],
   servers: [
     async ({}, use) => {
       await use(readServers());
@@ -42,27 +60,55 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     {scope: 'worker'},
   ],
-  database: [
+  backends: [
     async ({servers}, use) => {
-      const database = openDatabase(servers.databaseUrl);
-      await use(database);
-      await database.close();
+      const backends = openBackends(servers);
+      await use(backends);
+      await backends.stop();
     },
     {scope: 'worker'},
   ],
-  network: async ({servers}, use) => {
-    const network = await startNetwork(servers);
+  backend: async ({backends, backendKind}, use) => {
+    await use(await backends.find(backendKind));
+  },
+  database: async ({backend}, use) => {
+    const database = openDatabase(backend.databaseUrl);
+    await use(database);
+    await database.close();
+  },
+  network: async ({servers, backend, baseURL}, use) => {
+    const network = await startNetwork({
+      ...servers,
+      siteUrl: baseURL ?? servers.siteUrl,
+      chosenBackendUrl: backend.url,
+    });
     await use(network);
     await network.stop();
   },
-  baseURL: async ({servers}, use) => {
-    await use(servers.siteUrl);
+  baseURL: async ({servers, backendKind}, use) => {
+    await use(siteUrlOf(backendKind, servers.siteUrl));
   },
   proxy: async ({network}, use) => {
     await use({server: network.url});
   },
-  register: async ({servers}, use) => {
-    await use((name) => createAccount(servers, name));
+  register: async ({backend, baseURL, servers}, use) => {
+    const siteUrl = baseURL ?? servers.siteUrl;
+    await use((name) => createAccount({backend, siteUrl}, name));
+  },
+  registerVerified: async ({register, database}, use) => {
+    await use(async (name) => {
+      const account = await register(name);
+      await database.confirmEmail(account.email);
+      return account;
+    });
+  },
+  admin: async ({registerVerified, database}, use) => {
+    const account = await registerVerified('Site Admin');
+    await database.makeAdmin(account.email);
+    await use(account);
+  },
+  mailbox: async ({servers}, use) => {
+    await use(openMailbox(servers.mailFolder));
   },
   noSurprises: [
     async ({context, network}, use) => {

@@ -35,7 +35,7 @@ async function expectTyped(page: Page, {email, password}: Account) {
 async function submitSignIn(page: Page, account: Account) {
   await page.goto('/sign-in');
   await fillCredentials(page, account);
-  await page.getByRole('button', {name: 'Sign in'}).click();
+  await page.getByRole('button', {name: 'Sign in', exact: true}).click();
 }
 
 test.describe('sign-in', () => {
@@ -60,7 +60,7 @@ test.describe('sign-in', () => {
     network,
   }) => {
     await page.goto('/sign-in');
-    await page.getByRole('button', {name: 'Sign in'}).click();
+    await page.getByRole('button', {name: 'Sign in', exact: true}).click();
     await expectAtField(page.getByLabel('Email'), /^Enter an e-mail address/);
     await expect(page.getByLabel('Password')).toHaveAccessibleDescription(
       'Enter your password.',
@@ -77,12 +77,12 @@ test.describe('sign-in', () => {
     await page.goto('/sign-in');
     network.dropBackend();
     await fillCredentials(page, account);
-    await page.getByRole('button', {name: 'Sign in'}).click();
+    await page.getByRole('button', {name: 'Sign in', exact: true}).click();
     await expectSummary(page, /^The account service cannot be reached\./);
     await expectTyped(page, account);
 
     network.restoreBackend();
-    await page.getByRole('button', {name: 'Sign in'}).click();
+    await page.getByRole('button', {name: 'Sign in', exact: true}).click();
     await expect(accountButton(page, account)).toBeVisible();
   });
 
@@ -99,7 +99,7 @@ test.describe('sign-in', () => {
       body: '{"message":"Too many requests. Please try again later."}',
     }));
     await fillCredentials(page, account);
-    await page.getByRole('button', {name: 'Sign in'}).click();
+    await page.getByRole('button', {name: 'Sign in', exact: true}).click();
     await expectSummary(page, /^Too many attempts\. Please wait 42 seconds/);
     await expectTyped(page, account);
   });

@@ -100,7 +100,7 @@ test.describe('at 320 pixels', () => {
       expect(widths.content, state).toBeLessThanOrEqual(widths.window);
     };
     await page.goto('/sign-in');
-    await page.getByRole('button', {name: 'Sign in'}).click();
+    await page.getByRole('button', {name: 'Sign in', exact: true}).click();
     await expect(page.getByLabel('Email')).toBeFocused();
     await expectNoSidewaysScroll('sign-in with errors');
 

@@ -44,7 +44,7 @@ test('a reader signs up on a doc page, decides on consent, and reads on', async 
       page.getByRole('heading', {level: 1, name: /^Sign in to/}),
     ).toBeFocused();
     await expectAccessible(page, 'sign-in');
-    await page.getByRole('button', {name: 'Sign in'}).click();
+    await page.getByRole('button', {name: 'Sign in', exact: true}).click();
     await expect(page.getByLabel('Email')).toBeFocused();
     await expectAccessible(page, 'sign-in with errors');
 
@@ -103,7 +103,7 @@ test('a reader signs up on a doc page, decides on consent, and reads on', async 
     await page.goto(place);
     await signInLink(page).click();
     await fillCredentials(page, reader);
-    await page.getByRole('button', {name: 'Sign in'}).click();
+    await page.getByRole('button', {name: 'Sign in', exact: true}).click();
     await expect(page).toHaveURL(place);
     await expect(accountButton(page, reader)).toBeVisible();
   });

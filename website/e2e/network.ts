@@ -8,7 +8,17 @@ import {
 } from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {buffer} from 'node:stream/consumers';
-import type {Servers} from './servers';
+
+/** Who is on the network of a test. */
+export type Hosts = {
+  /** The site's origin in this test. */
+  siteUrl: string;
+  /** The backend's origin, as the site's pages know it. */
+  backendUrl: string;
+  /** Where the backend that this test has chosen really listens. */
+  chosenBackendUrl: string;
+  providerUrl: string;
+};
 
 export type Answer = {
   status: number;
@@ -39,17 +49,17 @@ export type Network = {
   backendRequests: string[];
   /** Each address that was asked for so far. */
   addresses: string[];
-  /** Hosts that were asked for and are neither the site nor the backend. */
+  /** Hosts that were asked for and are neither ours nor the OpenID provider. */
   foreignHosts: string[];
   stop: () => Promise<void>;
 };
 
-function forward(request: IncomingMessage, target: URL) {
+function forward(request: IncomingMessage, target: URL, port: string) {
   const {'proxy-connection': _, ...headers} = request.headers;
   const forwarded = sendRequest({
-    // Both servers listen here, whatever `localhost` is taken for.
+    // All servers listen here, whatever `localhost` is taken for.
     host: '127.0.0.1',
-    port: target.port,
+    port,
     path: target.pathname + target.search,
     method: request.method,
     headers,
@@ -87,9 +97,18 @@ async function relay(
 }
 
 /** Starts the network of one test. */
-export async function startNetwork(servers: Servers): Promise<Network> {
-  const site = new URL(servers.siteUrl).host;
-  const backend = new URL(servers.backendUrl).host;
+export async function startNetwork({
+  siteUrl,
+  backendUrl,
+  chosenBackendUrl,
+  providerUrl,
+}: Hosts): Promise<Network> {
+  const backend = new URL(backendUrl).host;
+  const portOf = new Map([
+    [new URL(siteUrl).host, new URL(siteUrl).port],
+    [backend, new URL(chosenBackendUrl).port],
+    [new URL(providerUrl).host, new URL(providerUrl).port],
+  ]);
   let state: BackendState = 'answers';
   const backendRequests: string[] = [];
   const addresses: string[] = [];
@@ -99,7 +118,8 @@ export async function startNetwork(servers: Servers): Promise<Network> {
     // A forward proxy is asked for whole addresses.
     const target = new URL(request.url ?? '');
     addresses.push(target.href);
-    if (target.host !== site && target.host !== backend) {
+    const port = portOf.get(target.host);
+    if (port === undefined) {
       foreignHosts.push(target.host);
       response.writeHead(502).end();
       return;
@@ -114,7 +134,7 @@ export async function startNetwork(servers: Servers): Promise<Network> {
         return;
       }
     }
-    const incoming = await receive(forward(request, target));
+    const incoming = await receive(forward(request, target, port));
     const change = state;
     if (
       target.host === backend &&
@@ -134,7 +154,7 @@ export async function startNetwork(servers: Servers): Promise<Network> {
     // A page that is left drops its requests; so does the proxy then.
     handle(request, response).catch(() => request.socket.destroy());
   });
-  // What is asked for over TLS is neither of our servers.
+  // What is asked for over TLS is none of our servers.
   server.on('connect', (request: IncomingMessage) => {
     foreignHosts.push(request.url ?? '');
     request.socket.destroy();

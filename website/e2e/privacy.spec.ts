@@ -34,13 +34,13 @@ const test = base.extend<{
       hardware: `hardware-${randomUUID()}`,
     });
   },
-  findPlanted: async ({planted, database, servers, network}, use) => {
+  findPlanted: async ({planted, database, backend, network}, use) => {
     await use(async (page) => {
       const found: string[] = [];
       for (const text of Object.values(planted)) {
         found.push(...(await database.tablesWith(text)));
         const places = {
-          'the output': await readFile(servers.outputFile, 'utf8'),
+          'the output': await readFile(backend.outputFile, 'utf8'),
           'client storage': (await readClientStorage(page)).text,
           'an address': network.addresses.join('\n'),
         };
@@ -192,7 +192,7 @@ test('scripts find no token, and only the keys that are allowed', async ({
   page,
   context,
   place,
-  servers,
+  backend,
 }) => {
   const seen: string[] = [];
   const look = async () => {
@@ -216,7 +216,7 @@ test('scripts find no token, and only the keys that are allowed', async ({
   await signOut(page, person);
   expect(await look()).toEqual([]);
 
-  const output = await readFile(servers.outputFile, 'utf8');
+  const output = await readFile(backend.outputFile, 'utf8');
   // The output does tell of what was done here, only not by whom.
   expect(output).toContain('/auth/sign-up/email');
   const secrets = [

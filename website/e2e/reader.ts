@@ -49,7 +49,7 @@ export async function signIn(
 ): Promise<void> {
   await page.goto(`/sign-in?redirect=${encodeURIComponent(returnTo)}`);
   await fillCredentials(page, account);
-  await page.getByRole('button', {name: 'Sign in'}).click();
+  await page.getByRole('button', {name: 'Sign in', exact: true}).click();
   await expect(accountButton(page, account)).toBeVisible();
   await expect(page).not.toHaveURL(/sign-in/);
 }

@@ -69,7 +69,7 @@ test('a hostile ?redirect= leads home after a real sign-in too', async ({
   await page.goto('/sign-in?redirect=//evil.example/docs');
   await expect(page.getByText('evil.example')).toBeHidden();
   await fillCredentials(page, account);
-  await page.getByRole('button', {name: 'Sign in'}).click();
+  await page.getByRole('button', {name: 'Sign in', exact: true}).click();
   await expect(accountButton(page, account)).toBeVisible();
   await expect(page).toHaveURL('/');
 });
@@ -102,7 +102,7 @@ test('the neighbouring form keeps ?redirect=', async ({
     `/sign-in?redirect=${encodeURIComponent(place)}`,
   );
   await fillCredentials(page, account);
-  await page.getByRole('button', {name: 'Sign in'}).click();
+  await page.getByRole('button', {name: 'Sign in', exact: true}).click();
   await expect(page).toHaveURL(place);
 });
 
@@ -115,7 +115,7 @@ test('the browser’s back button skips the form that is done with', async ({
   await page.goto(DOC);
   await signInLink(page).click();
   await fillCredentials(page, account);
-  await page.getByRole('button', {name: 'Sign in'}).click();
+  await page.getByRole('button', {name: 'Sign in', exact: true}).click();
   await expect(accountButton(page, account)).toBeVisible();
   await expect(page).toHaveURL(DOC);
   await page.goBack();

@@ -1,13 +1,33 @@
+import type {Surroundings} from './backendKinds';
+
+/** A backend that runs. */
+export type Backend = {
+  /** Its own origin, which tests themselves may ask; pages know `backendUrl`. */
+  url: string;
+  /** Its Postgres database. */
+  databaseUrl: string;
+  /** All that it has written to its terminal. */
+  outputFile: string;
+};
+
 /** What runs while the tests do. */
 export type Servers = {
   /** The built site's origin. */
   siteUrl: string;
-  /** The backend's origin, as the site's pages know it. */
+  /** The backend's origin, as the site's pages know it, whichever kind is there. */
   backendUrl: string;
-  /** The backend's Postgres database. */
-  databaseUrl: string;
-  /** All that `npm start` and its backend have written to their terminal. */
-  outputFile: string;
+  /** The backend that `npm start` started, of the kind `open`. */
+  open: Backend;
+  /** What the other backends are started with. */
+  surroundings: Surroundings;
+  /** The OpenID provider's origin. */
+  providerUrl: string;
+  /** Where the mail server writes what it took. */
+  mailFolder: string;
+  /** Connection URL of a user who may create databases. */
+  postgresUrl: string;
+  /** A folder of this run, removed at its end. */
+  folder: string;
 };
 
 /** Where the global set-up leaves word for the workers. */

@@ -38,10 +38,10 @@ test('a session that ends mid-form is resumed in place, nothing typed lost', asy
 
   const dialog = page.getByRole('dialog', {name: 'Your session has ended'});
   await fillCredentials(dialog, {...account, password: 'not my password'});
-  await dialog.getByRole('button', {name: 'Sign in'}).click();
+  await dialog.getByRole('button', {name: 'Sign in', exact: true}).click();
   await expect(dialog.getByRole('alert')).toBeFocused();
   await fillCredentials(dialog, account);
-  await dialog.getByRole('button', {name: 'Sign in'}).click();
+  await dialog.getByRole('button', {name: 'Sign in', exact: true}).click();
 
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('status')).toHaveText('Saved.');
@@ -66,7 +66,7 @@ test('a session that ends in the second step of sign-up is resumed too', async (
 
   const dialog = page.getByRole('dialog', {name: 'Your session has ended'});
   await fillCredentials(dialog, person);
-  await dialog.getByRole('button', {name: 'Sign in'}).click();
+  await dialog.getByRole('button', {name: 'Sign in', exact: true}).click();
   await expect(page).toHaveURL(place);
   expect(await database.readProfile(person.email)).toEqual(stored);
 });
@@ -97,7 +97,7 @@ test('a tab that finds its session ended keeps what was typed', async ({
   await saveButton(page).click();
   const dialog = page.getByRole('dialog', {name: 'Your session has ended'});
   await fillCredentials(dialog, account);
-  await dialog.getByRole('button', {name: 'Sign in'}).click();
+  await dialog.getByRole('button', {name: 'Sign in', exact: true}).click();
   await expect(page.getByRole('status')).toHaveText('Saved.');
   expect(await database.readProfile(account.email)).toEqual(stored);
 });
@@ -137,7 +137,7 @@ test('a withdrawal that finds its session ended is still a withdrawal', async ({
   await expect(dialog).toBeVisible();
   await expectAccessible(page, 'the session has ended');
   await fillCredentials(dialog, account);
-  await dialog.getByRole('button', {name: 'Sign in'}).click();
+  await dialog.getByRole('button', {name: 'Sign in', exact: true}).click();
   await expect(page.getByRole('status')).toHaveText(
     /^Your consent is withdrawn/,
   );
@@ -184,7 +184,7 @@ test('another reader who signs in there saves nothing of the first one', async (
 
   const dialog = page.getByRole('dialog', {name: 'Your session has ended'});
   await fillCredentials(dialog, second);
-  await dialog.getByRole('button', {name: 'Sign in'}).click();
+  await dialog.getByRole('button', {name: 'Sign in', exact: true}).click();
   await expect(page.getByText(second.email)).toBeVisible();
   await expect(background(page, 'Software')).toHaveValue('');
   expect(await database.tablesWith(secret)).toEqual([]);
@@ -207,7 +207,7 @@ test('a sign-in does not wait for, or believe, an answer asked for before it', a
   await page.goto(`/sign-in?redirect=${encodeURIComponent(DOC)}`);
   await expect.poll(() => held.length).toBe(1);
   await fillCredentials(page, account);
-  await page.getByRole('button', {name: 'Sign in'}).click();
+  await page.getByRole('button', {name: 'Sign in', exact: true}).click();
   await expect(page).toHaveURL(DOC);
   await expect(accountButton(page, account)).toBeVisible();
   await held[0]?.continue();
@@ -228,7 +228,7 @@ test('a sign-in whose cookie the browser does not keep says so', async ({
   );
   await page.goto('/sign-in');
   await fillCredentials(page, account);
-  await page.getByRole('button', {name: 'Sign in'}).click();
+  await page.getByRole('button', {name: 'Sign in', exact: true}).click();
   const summary = page.getByRole('main').getByRole('alert');
   await expect(summary).toHaveText(
     /^Your password is right, but your browser did not keep the cookie/,

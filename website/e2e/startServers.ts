@@ -2,12 +2,18 @@ import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {createWriteStream} from 'node:fs';
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
-import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import {pathToFileURL} from 'node:url';
-import {startPostgres} from '@docusaurus-better-auth/workspace/postgres';
+import {
+  findFreePort,
+  startPostgres,
+} from '@docusaurus-better-auth/workspace/postgres';
+import {backendSettings} from './backendKinds';
+import {cleanEnvironment} from './cleanEnvironment';
+import {startIdentityProvider} from './identityProvider';
+import {startMailServer} from './mailServer';
 import {findServers, publishServers} from './servers';
 
 const projectRoot = path.resolve(import.meta.dirname, '../..');
@@ -15,37 +21,6 @@ const scripts = path.join(projectRoot, 'packages/workspace/src');
 /** Installing and building from nothing takes minutes on a small machine. */
 const START_TIMEOUT_MS = 600_000;
 const POLL_MS = 200;
-
-/** What a developer has set for their own site and backend. */
-const ownSettings = new Set([
-  'AUTH_BASE_PATH',
-  'BACKEND_AUTH_BASE_PATH',
-  'BACKEND_URL',
-  'CONSENT_POLICIES',
-  'COOKIE_CROSS_SITE',
-  'DATA_DIR',
-  'HOST',
-  'LOG_LEVEL',
-  'NODE_ENV',
-]);
-
-/** This process's environment without them: they are not for the tests. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !ownSettings.has(name) && !name.startsWith('BETTER_AUTH_'),
-    ),
-  );
-}
-
-async function findFreePort(): Promise<string> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const {port} = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return String(port);
-}
 
 async function waitUntilReady(
   child: ChildProcess,
@@ -68,7 +43,8 @@ async function waitUntilReady(
 
 /**
  * Starts the site and the backend as a stranger does, on a real Postgres, so
- * that tests can look into the tables. `PORT` and `BACKEND_PORT` are free ones
+ * that tests can look into the tables, and what a backend with every method
+ * needs: a mail server and an OpenID provider. `PORT` and `BACKEND_PORT` are free ones
  * unless they are set; equal ones spare the next run a build of the site.
  *
  * @returns What ends them and removes what they stored.
@@ -83,8 +59,18 @@ export default async function startServers(): Promise<
   const outputFile = path.join(folder, 'output.log');
   const postgres = await startPostgres();
   const databaseUrl = await postgres.createDatabase();
-  const sitePort = process.env.PORT ?? (await findFreePort());
-  const backendPort = process.env.BACKEND_PORT ?? (await findFreePort());
+  const sitePort = process.env.PORT ?? String(await findFreePort());
+  const backendPort = process.env.BACKEND_PORT ?? String(await findFreePort());
+  const siteUrl = `http://localhost:${sitePort}`;
+  const backendUrl = `http://localhost:${backendPort}`;
+  const mailFolder = path.join(folder, 'mail');
+  const mailServer = await startMailServer(mailFolder);
+  const identityProvider = await startIdentityProvider(backendUrl);
+  const surroundings = {
+    siteUrl,
+    smtpUrl: mailServer.url,
+    oidcProviders: identityProvider.setting,
+  };
 
   const output = createWriteStream(outputFile);
   await once(output, 'open');
@@ -99,6 +85,7 @@ export default async function startServers(): Promise<
       cwd: projectRoot,
       env: {
         ...cleanEnvironment(),
+        ...backendSettings('open', surroundings),
         PORT: sitePort,
         BACKEND_PORT: backendPort,
         DATABASE_URL: databaseUrl,
@@ -120,7 +107,11 @@ export default async function startServers(): Promise<
       child.disconnect();
     }
     await ended;
-    await postgres.stop();
+    await Promise.all([
+      mailServer.close(),
+      identityProvider.close(),
+      postgres.stop(),
+    ]);
     await rm(folder, {recursive: true, force: true});
   };
   try {
@@ -130,10 +121,14 @@ export default async function startServers(): Promise<
     throw error;
   }
   publishServers({
-    siteUrl: `http://localhost:${sitePort}`,
-    backendUrl: `http://localhost:${backendPort}`,
-    databaseUrl,
-    outputFile,
+    siteUrl,
+    backendUrl,
+    open: {url: backendUrl, databaseUrl, outputFile},
+    surroundings,
+    providerUrl: identityProvider.url,
+    mailFolder,
+    postgresUrl: postgres.url,
+    folder,
   });
   return stop;
 }

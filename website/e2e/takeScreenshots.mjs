@@ -41,7 +41,7 @@ if (await skip.isVisible()) {
   await page.goto('/sign-in?redirect=/docs/intro');
   await page.getByLabel('Email').fill(reader.email);
   await page.getByLabel('Password').fill(reader.password);
-  await page.getByRole('button', {name: 'Sign in'}).click();
+  await page.getByRole('button', {name: 'Sign in', exact: true}).click();
 }
 await page.waitForURL('**/docs/intro');
 await page.getByRole('button', {name: reader.name}).click();

@@ -19,13 +19,18 @@ const command = path.join(
 const graceMs = 15_000;
 
 /**
- * Starts the backend, its output shown. It ends with this process at the latest.
+ * Starts the backend. It ends with this process at the latest.
  *
  * @param {NodeJS.ProcessEnv} env
  * @param {string} [file] The program to start; the backend's command by default.
+ * @param {'inherit' | import('node:stream').Stream} [output] Where it writes to; shown by default.
  * @returns {BackendProcess}
  */
-export const startBackendProcess = (env, file = command) => {
+export const startBackendProcess = (
+  env,
+  file = command,
+  output = 'inherit',
+) => {
   const child = spawn(
     process.execPath,
     ['--import', new URL('endWithParent.mjs', import.meta.url).href, file],
@@ -34,7 +39,7 @@ export const startBackendProcess = (env, file = command) => {
       env,
       // Ctrl-C in the terminal is for the parent, which ends the backend once, and waits.
       detached: true,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', output, output, 'ipc'],
       windowsHide: true,
     },
   );
