@@ -7,9 +7,12 @@ export const WORD_VIEWS: Record<string, readonly string[]> = {
   /** The cards of signing in and up, and what all forms share. */
   form: [
     'alreadySignedIn',
+    'captcha',
     'card',
+    'checkYourMail',
     'email',
     'failure',
+    'ownFields',
     'passkey',
     'password',
     'profile',

@@ -22,6 +22,7 @@ export {
   type LinkedAccount,
 } from '../session/linkedAccounts';
 export {CodeConfirmation} from '../session/oneTimeCode';
+export {ownFieldsSchema, type OwnValues} from '../session/ownFieldsSchema';
 export {getQueryClient} from '../session/queryClient';
 export {readRedirect} from '../session/redirect';
 export type {CallbackUrls, VerificationPurpose} from '../session/redirectFlow';
@@ -38,6 +39,7 @@ export {
   twoFactorMutationOptions,
   type TwoFactorMethod,
 } from '../session/twoFactor';
+export {webmailUrl} from '../session/webmail';
 export {useAuthCapabilities} from './useAuthCapabilities';
 export {useAuthForm, type AuthForm} from './useAuthForm';
 export {useCountdown} from './useCountdown';
@@ -46,6 +48,7 @@ export {useHeadingFocus} from './useHeadingFocus';
 export {useIsInForeignFrame} from './useIsInForeignFrame';
 export {useLanguageTag} from './useLanguageTag';
 export {useLinkedAccounts} from './useLinkedAccounts';
+export {usePasswordLimits} from './usePasswordLimits';
 export {useReaderOfPage} from './useReaderOfPage';
 export {useReaderProfile} from './useReaderProfile';
 export {useRedirectFlow} from './useRedirectFlow';

@@ -26,10 +26,18 @@ export const formComponents: SwizzleComponents = {
     ...safe,
     description: 'What went wrong with a form as a whole',
   },
+  CheckYourMail: {
+    ...safe,
+    description: 'What to do after a message was sent, and the way to another',
+  },
   EmailField: {...safe, description: 'The e-mail field'},
   ForeignFrameNote: {
     ...safe,
     description: "What stands in a form's place inside another site's frame",
+  },
+  OwnFields: {
+    ...safe,
+    description: 'The fields that the site’s owner has added by an option',
   },
   PasswordField: {
     ...safe,

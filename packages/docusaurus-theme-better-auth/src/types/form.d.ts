@@ -52,6 +52,36 @@ declare module '@theme/EmailField' {
   export default function EmailField(props: Props): ReactNode;
 }
 
+declare module '@theme/CheckYourMail' {
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    readonly address: string;
+    /** What was sent to the address, and what to do with it. */
+    readonly children: ReactNode;
+    /** Sends another one; rejects with an `AuthFailure`. */
+    readonly onResend?: () => Promise<unknown>;
+    /** Back to the field for the address. */
+    readonly onOtherAddress?: () => void;
+  }
+  export default function CheckYourMail(props: Props): ReactNode;
+}
+
+declare module '@theme/OwnFields' {
+  import type {ReactNode} from 'react';
+  import type {OwnField} from 'docusaurus-plugin-better-auth';
+  import type {AuthForm} from 'docusaurus-theme-better-auth/client/forms';
+
+  export interface Props {
+    readonly fields: readonly OwnField[];
+    /** What the fields hold at first, by name. Default: their own defaults. */
+    readonly values?: Readonly<Record<string, unknown>>;
+    /** What is wrong with each, by name. */
+    readonly failures: AuthForm['fieldFailures'];
+  }
+  export default function OwnFields(props: Props): ReactNode;
+}
+
 declare module '@theme/PasswordField' {
   import type {ReactNode} from 'react';
   import type {AuthFailureCode} from 'docusaurus-theme-better-auth/client/forms';

@@ -105,6 +105,50 @@ export default function AuthFailureMessage({
           or use another address.
         </Translate>
       );
+    case 'field-missing':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.fieldMissing"
+          description="A required text field is empty"
+        >
+          Please fill this in.
+        </Translate>
+      );
+    case 'field-not-chosen':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.fieldNotChosen"
+          description="Nothing is chosen from a required list"
+        >
+          Please choose one of these.
+        </Translate>
+      );
+    case 'field-not-ticked':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.fieldNotTicked"
+          description="A required box is not ticked"
+        >
+          Please tick this box to go on.
+        </Translate>
+      );
+    case 'field-too-long':
+      return limits ? (
+        <Translate
+          id="theme.betterAuth.failure.fieldTooLong"
+          description="A text field holds more than its limit"
+          values={{maxLength: limits.maxLength}}
+        >
+          {'This is too long. Use {maxLength} characters at most.'}
+        </Translate>
+      ) : (
+        <Translate
+          id="theme.betterAuth.failure.fieldTooLongForBackend"
+          description="A text field holds more than a limit that is not known"
+        >
+          This is too long. Please shorten it a little.
+        </Translate>
+      );
     case 'fields-marked':
       return (
         <Translate

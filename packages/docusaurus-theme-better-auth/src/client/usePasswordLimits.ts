@@ -1,0 +1,8 @@
+import {useAuthCapabilities} from './useAuthCapabilities';
+
+type PasswordLimits = {minLength: number; maxLength: number};
+
+/** The backend's limits of a password's length, else the plugin's option. */
+export function usePasswordLimits(option: PasswordLimits): PasswordLimits {
+  return useAuthCapabilities().password ?? option;
+}
