@@ -15,7 +15,16 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'Your servers',
       collapsed: false,
-      items: ['backend', 'api', 'gateway', 'ask', 'email', 'admin', 'hosting'],
+      items: [
+        'backend',
+        'sign-in-methods',
+        'api',
+        'gateway',
+        'ask',
+        'email',
+        'admin',
+        'hosting',
+      ],
     },
     {
       type: 'category',

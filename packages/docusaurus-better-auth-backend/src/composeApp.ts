@@ -23,6 +23,7 @@ import {createReadiness} from './database/readiness.js';
 import type {OnRefusal} from './http/httpServer.js';
 import type {Route} from './http/route.js';
 import {createMail} from './mail/mail.js';
+import {createMethodsFeature} from './methods/methodsFeature.js';
 import {createAuthLimits} from './limits/authLimits.js';
 import {createRateLimits} from './limits/rateLimits.js';
 import {createHealthRoutes} from './observability/healthRoutes.js';
@@ -83,6 +84,7 @@ export function composeAuth(database: Database, options: BackendConfig) {
 
   const features: AuthFeature[] = [
     ...mail.features,
+    createMethodsFeature(config, mail.letters),
     passwordHashing.feature,
     erasure.feature,
     administration.feature,

@@ -23,12 +23,14 @@ import {IN_MEMORY} from './database/openDatabase.js';
 import type {MailMessages} from './mail/catalogue.js';
 import {readMailCatalogue} from './mail/catalogue.js';
 import {isOutboxExposed, readMailMode} from './mail/mailMode.js';
+import type {MethodConfig, MethodOptions} from './methods/methodConfig.js';
+import {resolveMethods} from './methods/methodConfig.js';
 import type {Log} from './observability/log.js';
 import {writeLog} from './observability/log.js';
 import {describeWeakSecret} from './secret.js';
 
 /** What an owner may set; everything has a default for development. */
-export type BackendOptions = {
+export type BackendOptions = MethodOptions & {
   /** Postgres connection URL. Default: an embedded Postgres in `dataDirectory`. */
   databaseUrl?: string | undefined;
   /** Signs cookies. Default in development: made once, kept in `dataDirectory`. */
@@ -108,7 +110,7 @@ export type BackendOptions = {
 };
 
 /** Options as the backend uses them: checked, defaults filled in. */
-export type BackendConfig = {
+export type BackendConfig = MethodConfig & {
   databaseUrl: string | null;
   secret: string | null;
   url: string;
@@ -299,16 +301,26 @@ export function resolveConfig(
     smtpUrl: options.smtpUrl ?? null,
     upstream: options.upstream ?? null,
   };
+  const hasMail = readMailMode(mailModeConfig) !== 'off';
+  const mailHint = `Set ${names.smtpUrl ?? 'smtpUrl'} and ${names.mailFrom ?? 'mailFrom'}${isOutboxExposed(mailModeConfig) ? `, or ${names.hostname ?? 'hostname'} to 127.0.0.1 for the outbox` : ''}.`;
   if (
     options.requireEmailVerification &&
-    readMailMode(mailModeConfig) === 'off' &&
+    !hasMail &&
     options.upstream === undefined
   ) {
     report(
       'requireEmailVerification',
-      `is on, but there is no mail server to confirm addresses by, so nobody could sign in. Set ${names.smtpUrl ?? 'smtpUrl'} and ${names.mailFrom ?? 'mailFrom'}${isOutboxExposed(mailModeConfig) ? `, or ${names.hostname ?? 'hostname'} to 127.0.0.1 for the outbox` : ''}.`,
+      `is on, but there is no mail server to confirm addresses by, so nobody could sign in. ${mailHint}`,
     );
   }
+  const methods = resolveMethods(options, {
+    production,
+    hasUpstream: options.upstream !== undefined,
+    hasMail,
+    mailHint,
+    trustedOrigins,
+    report,
+  });
   if (options.askModel !== undefined && options.askBaseUrl === undefined) {
     report(
       'askBaseUrl',
@@ -333,6 +345,7 @@ export function resolveConfig(
   }
   const dataDirectory = options.dataDirectory ?? '.data';
   return {
+    ...methods,
     databaseUrl: options.databaseUrl ?? null,
     secret: options.secret ?? null,
     url,

@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import type {BackendConfig, BackendOptions, OptionNames} from './config.js';
 import {ConfigError, resolveConfig} from './config.js';
+import {parseOidcProviders} from './methods/oidcProviders.js';
+import {readSocialClients} from './methods/socialProviders.js';
 import {silentLog, writeLog} from './observability/log.js';
 
-/** The environment variable of each option. */
+/** The environment variable of each option; social providers have two each. */
 export const ENVIRONMENT_NAMES = {
   databaseUrl: 'DATABASE_URL',
   secret: 'BETTER_AUTH_SECRET',
@@ -16,6 +18,15 @@ export const ENVIRONMENT_NAMES = {
   policies: 'CONSENT_POLICIES',
   crossSite: 'COOKIE_CROSS_SITE',
   upstream: 'BETTER_AUTH_UPSTREAM',
+  authMethods: 'AUTH_METHODS',
+  oidcProviders: 'OIDC_PROVIDERS',
+  breachedPasswords: 'BREACHED_PASSWORDS',
+  breachedPasswordsUrl: 'BREACHED_PASSWORDS_URL',
+  captchaProvider: 'CAPTCHA_PROVIDER',
+  captchaSiteKey: 'CAPTCHA_SITE_KEY',
+  captchaSecretKey: 'CAPTCHA_SECRET_KEY',
+  captchaVerifyUrl: 'CAPTCHA_VERIFY_URL',
+  passkeyRpId: 'PASSKEY_RP_ID',
   migrationDatabaseUrl: 'DATABASE_URL_UNPOOLED',
   databasePoolSize: 'DATABASE_POOL_SIZE',
   databaseConnectTimeoutMs: 'DATABASE_CONNECT_TIMEOUT_MS',
@@ -129,11 +140,31 @@ export function readConfig(
     askBaseUrl: read('askBaseUrl'),
     askApiKey: read('askApiKey'),
     metricsToken: read('metricsToken'),
+    breachedPasswords: read('breachedPasswords'),
+    breachedPasswordsUrl: read('breachedPasswordsUrl'),
+    captchaProvider: read('captchaProvider'),
+    captchaSiteKey: read('captchaSiteKey'),
+    captchaSecretKey: read('captchaSecretKey'),
+    captchaVerifyUrl: read('captchaVerifyUrl'),
+    passkeyRpId: read('passkeyRpId'),
+    authMethods: readList(read('authMethods')),
+    socialProviders: readSocialClients(
+      (variable) => env[variable]?.trim() || undefined,
+      (variable, problem) => problems.push(`${variable}: ${problem}`),
+    ),
     trustedOrigins: readList(read('trustedOrigins')),
     trustedProxies: readList(read('trustedProxies')),
     adminEmails: readList(read('adminEmails')),
   };
 
+  const oidcProviders = read('oidcProviders');
+  if (oidcProviders !== undefined) {
+    try {
+      options.oidcProviders = parseOidcProviders(oidcProviders);
+    } catch (error) {
+      report('oidcProviders', (error as Error).message);
+    }
+  }
   const port = read('port');
   if (port !== undefined) {
     if (/^\d{1,5}$/.test(port)) {

@@ -44,6 +44,18 @@ Environment, each with its default in development
   AUTH_BASE_PATH                where Better Auth answers (/auth)
   COOKIE_CROSS_SITE             true for a site on another domain (false)
   CONSENT_POLICIES              JSON file of your consent texts (one English text)
+  AUTH_METHODS                  ways to sign in, by comma (email_password, magic_link,
+                                email_otp, passkey, two_factor); also username, anonymous
+  <PROVIDER>_CLIENT_ID          your client at a social provider, such as GITHUB_CLIENT_ID
+  <PROVIDER>_CLIENT_SECRET      its secret
+  OIDC_PROVIDERS                JSON list of OpenID Connect providers (none)
+  BREACHED_PASSWORDS            refuse: no passwords that are in known leaks (allow)
+  BREACHED_PASSWORDS_URL        service that knows them (api.pwnedpasswords.com)
+  CAPTCHA_PROVIDER              cloudflare-turnstile, google-recaptcha, hcaptcha, captchafox
+  CAPTCHA_SITE_KEY              its key for the site
+  CAPTCHA_SECRET_KEY            its key for the backend
+  CAPTCHA_VERIFY_URL            where it is asked (its own URL)
+  PASSKEY_RP_ID                 domain that passkeys are for (host of the first origin)
   REQUIRE_EMAIL_VERIFICATION    true: no sign-in before the address is confirmed (false)
   SMTP_URL                      mail server; unset: mail is shown at /dev/outbox
   MAIL_FROM                     sender of mail: Docs <docs@example.com>

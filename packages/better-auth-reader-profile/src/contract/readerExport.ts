@@ -30,6 +30,8 @@ export const ReaderExport = z.looseObject({
       }),
     ),
   ),
+  /** Passkeys, without their keys. */
+  passkeys: z.optional(z.array(z.looseObject({created_at: Instant}))),
   profile: Profile,
   /** Every decision about a consent text, newest first. */
   consents: z.array(ConsentDecision),

@@ -63,10 +63,22 @@ describe.each(BACKEND_KINDS)('level 3 on %s', (kind) => {
         contract_version: 1,
         auth: {
           base_path: '/auth',
-          methods: expect.arrayContaining(['email_password']) as string[],
+          methods: [
+            'email_password',
+            'magic_link',
+            'email_otp',
+            'passkey',
+            'two_factor',
+          ],
           social_providers: [],
           password: {min_length: 8, max_length: 128},
           verification_required: false,
+          provider_names: {},
+          password_reset: true,
+          email_change: true,
+          account_deletion: true,
+          captcha: null,
+          handoff: false,
         },
         profile: {consent_version: '1'},
         ask: false,
@@ -319,6 +331,8 @@ FROM generate_series(1, 150) AS n`,
       consentEvent: 'consents',
       readerPreferences: 'preferences',
       configAdmin: 'account',
+      passkey: 'passkeys',
+      twoFactor: 'two_factor',
     };
     for (const {name} of tables) {
       expect(parts).toContain(PARTS[name] ?? name);

@@ -12,6 +12,29 @@ const BY_PATH: Readonly<Record<string, string>> = {
   '/sign-in/magic-link': 'magic-link-request',
   '/magic-link/verify': 'magic-link',
   '/sign-in/passkey': 'passkey',
+  '/passkey/verify-authentication': 'passkey',
+  '/passkey/verify-registration': 'passkey-added',
+  '/passkey/delete-passkey': 'passkey-removed',
+  '/passkey/update-passkey': 'passkey-renamed',
+  '/passkey/generate-register-options': READ_KIND,
+  '/passkey/generate-authenticate-options': READ_KIND,
+  '/passkey/list-user-passkeys': READ_KIND,
+  '/sign-in/email-otp': 'email-code',
+  '/email-otp/send-verification-otp': 'email-code-request',
+  '/email-otp/check-verification-otp': 'email-code-check',
+  '/email-otp/verify-email': 'verify-email',
+  '/email-otp/request-password-reset': 'password-reset-request',
+  '/forget-password/email-otp': 'password-reset-request',
+  '/email-otp/reset-password': 'password-reset',
+  '/sign-in/anonymous': 'guest',
+  '/delete-anonymous-user': 'delete-user',
+  '/two-factor/enable': 'two-factor-setup',
+  '/two-factor/disable': 'two-factor-off',
+  '/two-factor/generate-backup-codes': 'two-factor-codes',
+  '/two-factor/get-totp-uri': 'two-factor-secret',
+  '/two-factor/send-otp': 'two-factor-code-request',
+  '/handoff': 'handoff',
+  '/handoff/begin': READ_KIND,
   '/sign-out': 'sign-out',
   '/request-password-reset': 'password-reset-request',
   '/forget-password': 'password-reset-request',
@@ -101,7 +124,7 @@ export function kindOfRoute(method: Method, path: string): string | null {
 export function isBySession(kind: string): boolean {
   return (
     kind !== READ_KIND &&
-    !/^(sign-in|sign-up|magic-link|password-reset|verify-email|social)/.test(
+    !/^(sign-in|sign-up|magic-link|password-reset|verify-email|social|email-code|guest|handoff|passkey$)/.test(
       kind,
     )
   );

@@ -6,6 +6,10 @@ export type AccountExport = {
   account: Record<string, unknown>;
   linked_accounts: Record<string, unknown>[];
   sessions: Record<string, unknown>[];
+  /** Left out where this server has no passkeys. */
+  passkeys?: Record<string, unknown>[];
+  /** Left out where this server asks for no second factor. */
+  two_factor?: Record<string, unknown>[];
 };
 
 /** Rows that are asked for: more than a reader ever has. */
@@ -28,13 +32,25 @@ const SESSION_FIELDS = [
   'updatedAt',
   'expiresAt',
 ];
+const PASSKEY_FIELDS = [
+  'id',
+  'name',
+  'credentialID',
+  'deviceType',
+  'backedUp',
+  'transports',
+  'aaguid',
+  'createdAt',
+];
+/** Whether an authenticator app was confirmed, and until when it is locked. */
+const TWO_FACTOR_FIELDS = ['id', 'verified', 'lockedUntil'];
 
 type Row = Record<string, unknown>;
 
 function toSnakeCase(row: Row): Row {
   return Object.fromEntries(
     Object.entries(row).map(([key, value]) => [
-      key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      key.replace(/[A-Z]+/g, (letters) => `_${letters.toLowerCase()}`),
       value,
     ]),
   );
@@ -80,9 +96,24 @@ export async function exportAccount(
     where: [{field: 'userId', value: userId}],
     limit: MAX_ROWS,
   };
-  return toAccountExport(
+  const exported = toAccountExport(
     parseUserOutput(options, user),
     await adapter.findMany<Row>({model: 'account', ...ofUser}),
     await adapter.findMany<Row>({model: 'session', ...ofUser}),
   );
+  const hasPlugin = (id: string) =>
+    (options.plugins ?? []).some((plugin) => plugin.id === id);
+  const readRows = async (model: string, fields: readonly string[]) =>
+    (await adapter.findMany<Row>({model, ...ofUser})).map((row) =>
+      pick(row, fields),
+    );
+  return {
+    ...exported,
+    ...(hasPlugin('passkey') && {
+      passkeys: await readRows('passkey', PASSKEY_FIELDS),
+    }),
+    ...(hasPlugin('two-factor') && {
+      two_factor: await readRows('twoFactor', TWO_FACTOR_FIELDS),
+    }),
+  };
 }

@@ -1,12 +1,10 @@
 import type {BetterAuthOptions} from 'better-auth';
+import type {Capabilities} from 'better-auth-reader-profile/contract';
+import type {BackendConfig} from '../config.js';
+import {nameOfProvider} from '../methods/socialProviders.js';
 
 /** What a site needs to know of the sign-in, as capabilities tell it. */
-export type AuthDescription = {
-  methods: string[];
-  social_providers: string[];
-  password: {min_length: number; max_length: number};
-  verification_required: boolean;
-};
+export type AuthDescription = Omit<Capabilities['auth'], 'base_path'>;
 
 /** Better Auth's own limits, where nothing else is said. */
 export const DEFAULT_PASSWORD = {min_length: 8, max_length: 128};
@@ -25,25 +23,44 @@ const PLUGIN_METHODS: Readonly<Record<string, string>> = {
   sso: 'sso',
 };
 
-/**
- * Reads from Better Auth's options what is on.
- *
- * @param providers Ids of the social providers that Better Auth has loaded.
- */
+function namesOfProviders({
+  socialProviders,
+  oidcProviders,
+}: Pick<BackendConfig, 'socialProviders' | 'oidcProviders'>): Map<
+  string,
+  string
+> {
+  return new Map([
+    ...oidcProviders.map(({id, name}) => [id, name] as const),
+    ...Object.keys(socialProviders).map(
+      (id) => [id, nameOfProvider(id) ?? id] as const,
+    ),
+  ]);
+}
+
+/** Reads from Better Auth's options, and the config they came from, what is on. */
 export function describeAuth(
-  options: BetterAuthOptions,
-  providers: readonly string[],
+  {emailAndPassword, emailVerification, plugins = [], user}: BetterAuthOptions,
+  config: Pick<
+    BackendConfig,
+    | 'socialProviders'
+    | 'oidcProviders'
+    | 'captchaProvider'
+    | 'captchaSiteKey'
+    | 'crossSite'
+  >,
 ): AuthDescription {
-  const {emailAndPassword, plugins = []} = options;
   const ofPlugins = plugins
     .map(({id}) => PLUGIN_METHODS[id])
     .filter((method) => method !== undefined);
+  const hasPassword = emailAndPassword?.enabled ?? false;
+  // Not what Better Auth has loaded: a provider that could not be asked at the
+  // start is asked again when somebody signs in by it.
+  const providers = namesOfProviders(config);
+  const {captchaProvider, captchaSiteKey} = config;
   return {
-    methods: [
-      ...(emailAndPassword?.enabled ? ['email_password'] : []),
-      ...ofPlugins,
-    ],
-    social_providers: [...providers],
+    methods: [...(hasPassword ? ['email_password'] : []), ...ofPlugins],
+    social_providers: [...providers.keys()],
     password: {
       min_length:
         emailAndPassword?.minPasswordLength ?? DEFAULT_PASSWORD.min_length,
@@ -51,5 +68,17 @@ export function describeAuth(
         emailAndPassword?.maxPasswordLength ?? DEFAULT_PASSWORD.max_length,
     },
     verification_required: emailAndPassword?.requireEmailVerification ?? false,
+    provider_names: Object.fromEntries(providers),
+    password_reset:
+      hasPassword && emailAndPassword?.sendResetPassword !== undefined,
+    email_change:
+      (user?.changeEmail?.enabled ?? false) &&
+      emailVerification?.sendVerificationEmail !== undefined,
+    account_deletion: user?.deleteUser?.enabled ?? false,
+    captcha:
+      captchaProvider === null || captchaSiteKey === null
+        ? null
+        : {provider: captchaProvider, site_key: captchaSiteKey},
+    handoff: config.crossSite,
   };
 }

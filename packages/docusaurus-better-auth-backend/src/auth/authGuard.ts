@@ -37,22 +37,37 @@ function tooManyRequests(msLeft: number): Response {
   );
 }
 
-/** The e-mail in a body, as accounts are compared; Better Auth takes JSON and forms. */
-function readEmail(body: string, contentType: string): string | null {
-  let email: unknown;
+/** The names in a body, as accounts are compared; Better Auth takes JSON and forms. */
+function readNames(
+  body: string,
+  contentType: string,
+): {email?: unknown; username?: unknown} {
   // Parameters are a client's to make up: the type alone tells how it is read.
   if (/^\s*application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType)) {
+    const form = new URLSearchParams(body);
     // Of several, the last one is what Better Auth takes.
-    email = new URLSearchParams(body).getAll('email').at(-1);
-  } else {
-    try {
-      const json = JSON.parse(body) as {email?: unknown} | null;
-      email = json?.email;
-    } catch {
-      return null;
-    }
+    return {
+      email: form.getAll('email').at(-1),
+      username: form.getAll('username').at(-1),
+    };
   }
-  return typeof email === 'string' ? email.trim().toLowerCase() : null;
+  try {
+    const json: unknown = JSON.parse(body);
+    return typeof json === 'object' && json !== null ? json : {};
+  } catch {
+    return {};
+  }
+}
+
+/** What a request names an account by; null where it names none. */
+function readAccount(
+  path: string,
+  body: string,
+  contentType: string,
+): string | null {
+  const {email, username} = readNames(body, contentType);
+  const name = path === '/sign-in/username' ? username : email;
+  return typeof name === 'string' ? name.trim().toLowerCase() : null;
 }
 
 /**
@@ -117,9 +132,9 @@ export function createAuthGuard({
       );
     const answer = () =>
       hashing === null ? handleBody() : hashing.admit(path, handleBody);
-    const email = readEmail(body, contentType);
-    return email === null
+    const account = readAccount(path, body, contentType);
+    return account === null
       ? answer()
-      : answerAttempt({path, email, clientAddress}, answer);
+      : answerAttempt({path, account, clientAddress}, answer);
   };
 }

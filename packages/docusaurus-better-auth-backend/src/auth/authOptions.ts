@@ -39,7 +39,7 @@ function createBaseOptions(
     database: {db: database.kysely, type: 'postgres', transaction: true},
     trustedOrigins: [...config.trustedOrigins],
     emailAndPassword: {
-      enabled: true,
+      enabled: config.authMethods.includes('email_password'),
       minPasswordLength: PASSWORD_MIN_LENGTH,
       maxPasswordLength: PASSWORD_MAX_LENGTH,
       // With verification on, a sign-up under a taken address answers as if

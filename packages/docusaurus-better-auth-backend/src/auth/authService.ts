@@ -1,6 +1,7 @@
 import type {BetterAuthOptions, DBAdapter} from 'better-auth';
 import {betterAuth} from 'better-auth';
 import {isBanned} from '../admin/ban.js';
+import type {BackendConfig} from '../config.js';
 import type {Database} from '../database/openDatabase.js';
 import type {AccountExport} from './accountExport.js';
 import {exportAccount} from './accountExport.js';
@@ -61,6 +62,7 @@ function readRole(user: object): string {
 }
 
 export function createAuthService(
+  config: BackendConfig,
   options: BetterAuthOptions,
   database: Pick<Database, 'query'>,
 ): AuthService {
@@ -103,13 +105,7 @@ export function createAuthService(
         : null;
     },
 
-    async describe() {
-      const {socialProviders} = await auth.$context;
-      return describeAuth(
-        options,
-        socialProviders.map(({id}) => id),
-      );
-    },
+    describe: () => Promise.resolve(describeAuth(options, config)),
 
     async revokeSession(_request, {userId}, sessionId) {
       const {adapter, internalAdapter} = await auth.$context;

@@ -31,7 +31,7 @@ export function createAuth({
 }: AuthParts): Auth {
   if (authOptions) {
     return {
-      service: createAuthService(authOptions, database),
+      service: createAuthService(config, authOptions, database),
       close: () => undefined,
     };
   }

@@ -13,12 +13,18 @@ const RETRY_AFTER_SECONDS = 5;
 /** What of `{AUTH}` hashes a password, before any question to the database. */
 const HASHING_PATHS = new Set([
   '/sign-in/email',
+  '/sign-in/username',
   '/sign-up/email',
   '/change-password',
   '/reset-password',
   '/set-password',
   '/verify-password',
   '/delete-user',
+  '/email-otp/reset-password',
+  '/two-factor/enable',
+  '/two-factor/disable',
+  '/two-factor/generate-backup-codes',
+  '/two-factor/get-totp-uri',
   '/admin/create-user',
   '/admin/set-user-password',
 ]);
@@ -78,11 +84,12 @@ async function runOrRefuse<Result>(
 }
 
 export function createPasswordHashing({
+  authMethods,
   passwordHashConcurrency,
   databasePoolSize,
 }: Pick<
   BackendConfig,
-  'passwordHashConcurrency' | 'databasePoolSize'
+  'authMethods' | 'passwordHashConcurrency' | 'databasePoolSize'
 >): PasswordHashing {
   const waits = {maxWaiting: MAX_WAITING, maxWaitMs: MAX_WAIT_MS};
   const hashes = createWaitingLine({
@@ -103,7 +110,7 @@ export function createPasswordHashing({
   return {
     feature: {
       emailAndPassword: {
-        enabled: true,
+        enabled: authMethods.includes('email_password'),
         password: {
           hash: (password) => runOrRefuse(hashes, () => threads.hash(password)),
           verify: (given) => runOrRefuse(hashes, () => threads.verify(given)),

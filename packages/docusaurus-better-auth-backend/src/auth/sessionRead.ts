@@ -41,6 +41,12 @@ export const NO_SESSION_READS: SessionReads = {
   find: () => Promise.resolve(null),
 };
 
+/**
+ * Plugins that look at every request and act on none that reads a session:
+ * one on forms that it was told of, the other on requests that name a provider.
+ */
+const APART: ReadonlySet<string> = new Set(['captcha', 'generic-oauth']);
+
 /** Whether a plugin may have a say in an answer to `get-session`. */
 function bearsOnSessionReads(plugin: BetterAuthPlugin): boolean {
   const hooks = [
@@ -77,7 +83,9 @@ function isPlain({options}: AuthContext): boolean {
       options.hooks?.before as typeof updateUserCheck | undefined,
     ) &&
     !(options.disabledPaths ?? []).includes(PATH) &&
-    !(options.plugins ?? []).some(bearsOnSessionReads)
+    !(options.plugins ?? []).some(
+      (plugin) => !APART.has(plugin.id) && bearsOnSessionReads(plugin),
+    )
   );
 }
 

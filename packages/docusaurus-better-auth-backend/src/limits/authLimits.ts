@@ -7,7 +7,7 @@ import {
   ATTEMPTS_UNDER_ATTACK,
   AUTH_RULES,
   MAIL_PATHS,
-  SIGN_IN_PATH,
+  SIGN_IN_PATHS,
 } from './authRules.js';
 import type {RateLimits} from './rateLimits.js';
 import type {Decision} from './sharedLimit.js';
@@ -16,7 +16,8 @@ import type {Decision} from './sharedLimit.js';
 export type AccountRequest = {
   /** Plain path below `{AUTH}`. */
   path: string;
-  email: string;
+  /** The e-mail address, or the username, that it is named by. */
+  account: string;
   clientAddress: string;
 };
 
@@ -66,13 +67,13 @@ export function createAuthLimits(
     ACCOUNT_MAILS.points,
     ACCOUNT_MAILS.seconds,
   );
-  const attemptsKey = ({email, clientAddress}: AccountRequest) =>
-    `${email} ${toAddressBucket(clientAddress)}`;
+  const attemptsKey = ({account, clientAddress}: AccountRequest) =>
+    `${account} ${toAddressBucket(clientAddress)}`;
 
   async function checkSignIn(request: AccountRequest): Promise<Decision> {
     const [{total, msLeft}, failed] = await Promise.all([
       attempts.add(attemptsKey(request), 1),
-      failures.read(request.email),
+      failures.read(request.account),
     ]);
     const allowed =
       failed >= ACCOUNT_FAILURES.points
@@ -88,24 +89,24 @@ export function createAuthLimits(
     },
 
     async checkAccount(request) {
-      if (request.path === SIGN_IN_PATH) {
+      if (SIGN_IN_PATHS.has(request.path)) {
         return checkSignIn(request);
       }
       // By path, or whoever asks for one kind of message for somebody would
       // keep them from another: from resetting their password, for instance.
       return MAIL_PATHS.has(request.path)
-        ? decideMail(`${request.path} ${request.email}`)
+        ? decideMail(`${request.path} ${request.account}`)
         : ALLOWED;
     },
 
     async recordOutcome(request, status) {
-      if (request.path !== SIGN_IN_PATH) {
+      if (!SIGN_IN_PATHS.has(request.path)) {
         return;
       }
       if (status < 400) {
         await attempts.forget(attemptsKey(request));
       } else if (status === 401) {
-        await failures.add(request.email, 1);
+        await failures.add(request.account, 1);
       } else {
         // No password was tried: another site's page, for instance, must not
         // use up what its visitor has.

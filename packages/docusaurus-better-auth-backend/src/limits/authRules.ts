@@ -19,6 +19,13 @@ export const AUTH_RULES: readonly AuthRule[] = [
     points: 3,
     seconds: 60,
   },
+  {
+    // Each makes an account that somebody else pays for.
+    name: 'auth-guest',
+    paths: /^\/sign-in\/anonymous(?:\/|$)/,
+    points: 10,
+    seconds: 3600,
+  },
   {name: 'auth-sign-in', paths: /^\/sign-in(?:\/|$)/, points: 3, seconds: 10},
   {name: 'auth-sign-up', paths: /^\/sign-up(?:\/|$)/, points: 3, seconds: 10},
   {
@@ -26,6 +33,24 @@ export const AUTH_RULES: readonly AuthRule[] = [
     paths:
       /^\/(?:change-password|set-password|reset-password|verify-password|delete-user|two-factor)(?:\/|$)/,
     points: 3,
+    seconds: 10,
+  },
+  {
+    name: 'auth-username',
+    paths: /^\/is-username-available(?:\/|$)/,
+    points: 10,
+    seconds: 60,
+  },
+  {
+    name: 'auth-passkey',
+    paths: /^\/passkey(?:\/|$)/,
+    points: 20,
+    seconds: 10,
+  },
+  {
+    name: 'auth-callback',
+    paths: /^\/(?:callback|link-social|magic-link|handoff)(?:\/|$)/,
+    points: 20,
     seconds: 10,
   },
   {
@@ -43,13 +68,20 @@ export const AUTH_RULES: readonly AuthRule[] = [
   {name: 'auth-rest', paths: /^/, points: 100, seconds: 10},
 ];
 
-/** What has a limit by account too, since it names one by its e-mail. */
-export const SIGN_IN_PATH = '/sign-in/email';
+/** What has a limit by account too, since it names one, and tries a password. */
+export const SIGN_IN_PATHS: ReadonlySet<string> = new Set([
+  '/sign-in/email',
+  '/sign-in/username',
+]);
+/** The same, where it sends something to the account's address. */
 export const MAIL_PATHS: ReadonlySet<string> = new Set([
   '/request-password-reset',
   '/forget-password',
   '/send-verification-email',
   '/sign-in/magic-link',
+  '/email-otp/send-verification-otp',
+  '/email-otp/request-password-reset',
+  '/forget-password/email-otp',
 ]);
 
 /** Sign-ins to one account from one address. A success starts anew. */

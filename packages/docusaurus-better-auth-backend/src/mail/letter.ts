@@ -4,13 +4,19 @@ import type {CoarseUserAgent} from '../audit/coarseUserAgent.js';
 import type {MailCatalogue, MailKey, MailTexts} from './catalogue.js';
 import {directionOf} from './catalogue.js';
 
-/** Messages with a link that the reader follows, and ones that only tell. */
+/** Messages with a link to follow, with a code to type, and ones that only tell. */
 const LINK_KINDS = [
   'verifyEmail',
   'resetPassword',
   'magicLink',
   'confirmEmailChange',
   'verifyNewEmail',
+] as const;
+const CODE_KINDS = [
+  'signInCode',
+  'verifyEmailCode',
+  'resetPasswordCode',
+  'twoFactorCode',
 ] as const;
 const NOTICE_KINDS = [
   'passwordChanged',
@@ -19,14 +25,19 @@ const NOTICE_KINDS = [
   'existingAccount',
 ] as const;
 
-export const MAIL_KINDS = [...LINK_KINDS, ...NOTICE_KINDS] as const;
+export const MAIL_KINDS = [
+  ...LINK_KINDS,
+  ...CODE_KINDS,
+  ...NOTICE_KINDS,
+] as const;
 
 type LinkKind = (typeof LINK_KINDS)[number];
+type CodeKind = (typeof CODE_KINDS)[number];
 type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-export type MailKind = LinkKind | NoticeKind;
+export type MailKind = LinkKind | CodeKind | NoticeKind;
 
-/** Whether a message only tells, without a link to follow. */
+/** Whether a message only tells, without a link or a code. */
 export function isNotice(kind: MailKind): kind is NoticeKind {
   return NOTICE_KINDS.some((notice) => notice === kind);
 }
@@ -41,8 +52,14 @@ export type LetterContent = {
   device?: CoarseUserAgent;
   at?: Date;
 } & (
-  | {kind: LinkKind; url: string; minutes: number}
-  | {kind: NoticeKind; url?: undefined; minutes?: undefined}
+  | {kind: LinkKind; url: string; code?: undefined; minutes: number}
+  | {kind: CodeKind; url?: undefined; code: string; minutes: number}
+  | {
+      kind: NoticeKind;
+      url?: undefined;
+      code?: undefined;
+      minutes?: undefined;
+    }
 );
 
 /** A message as it is sent. */
@@ -185,10 +202,17 @@ function composeText(
     greetingOf(content, texts),
     textOf(content, texts, 'text'),
     ...(content.url === undefined ? [] : ['{url}']),
+    ...(content.code === undefined ? [] : ['{code}']),
     textOf(content, texts, 'note'),
     `-- \n${texts.footer}`,
   ]
-    .map((part) => fill(part, {...values, url: content.url ?? ''}))
+    .map((part) =>
+      fill(part, {
+        ...values,
+        url: content.url ?? '',
+        code: content.code ?? '',
+      }),
+    )
     .join('\n\n')
     .concat('\n');
 }
@@ -212,6 +236,15 @@ function composeLink(
     <p dir="ltr" style="margin: 0 0 24px; font-size: 12px;">
       <a class="link" href="${url}" style="color: #1a5fb4;">${url}</a>
     </p>`;
+}
+
+function composeCode(code: string) {
+  return html` <p
+    dir="ltr"
+    style="margin: 24px 0; font-family: ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace; font-size: 32px; font-weight: 600; letter-spacing: 4px;"
+  >
+    ${code}
+  </p>`;
 }
 
 function isLink(
@@ -270,8 +303,12 @@ function composeHtml(
               ${filled(textOf(content, texts, 'text'))}
             </p>
             ${
-              isLink(content)
-                ? html`${composeLink(content, texts)}
+              !isNotice(content.kind)
+                ? html`${
+                      isLink(content)
+                        ? composeLink(content, texts)
+                        : composeCode(content.code ?? '')
+                    }
                     <p
                       class="quiet"
                       style="margin: 0; font-size: 14px; color: #525860;"

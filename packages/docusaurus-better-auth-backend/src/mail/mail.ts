@@ -11,12 +11,15 @@ import {isOutboxExposed, readMailMode} from './mailMode.js';
 import {createKnownDevicesStore} from './knownDevices.js';
 import {createOutbox} from './outbox.js';
 import {createOutboxRoutes} from './outboxRoutes.js';
+import type {ReaderMail} from './readerMail.js';
 import {createReaderMail} from './readerMail.js';
 
 /** Everything about e-mail that the backend is put together of. */
 export type Mail = {
   /** Empty where there is no mail: what needs it is off. */
   features: AuthFeature[];
+  /** Writes to readers; null where there is no mail. */
+  letters: ReaderMail | null;
   routes: Route[];
   /** Waits until what was written is sent or given up. */
   settle(): Promise<void>;
@@ -49,6 +52,7 @@ export function createMail(
     }
     return {
       features: [],
+      letters: null,
       routes: [],
       settle: () => Promise.resolve(),
       close: () => Promise.resolve(),
@@ -70,6 +74,7 @@ export function createMail(
   });
   return {
     features: [createMailFeature(config, mail)],
+    letters: mail,
     routes: mode === 'outbox' ? createOutboxRoutes(outbox) : [],
     settle: () => mail.settle(),
     close: () => mail.close(),

@@ -1,4 +1,3 @@
-import {magicLink} from 'better-auth/plugins';
 import type {AuthFeature} from '../auth/authOptions.js';
 import type {BackendConfig} from '../config.js';
 import {changeNotices} from './changeNotices.js';
@@ -9,12 +8,11 @@ import {isEmailChange} from './verificationToken.js';
 
 const VERIFICATION_MINUTES = 24 * 60;
 const RESET_MINUTES = 60;
-const MAGIC_LINK_MINUTES = 10;
 
 /**
- * What Better Auth does by e-mail: it confirms addresses, resets passwords,
- * signs in by a link, changes an address and tells of what happened to an
- * account. Deleting an account stays confirmed by the password: with a
+ * What Better Auth does by e-mail whatever the ways to sign in are: it confirms
+ * addresses, resets passwords, changes an address and tells of what happened
+ * to an account. Deleting an account stays confirmed by the password: with a
  * message in between, `delete-user` would answer before anything is deleted.
  */
 export function createMailFeature(
@@ -26,7 +24,7 @@ export function createMailFeature(
 
   return {
     emailAndPassword: {
-      enabled: true,
+      enabled: config.authMethods.includes('email_password'),
       requireEmailVerification: config.requireEmailVerification,
       resetPasswordTokenExpiresIn: RESET_MINUTES * 60,
       revokeSessionsOnPasswordReset: true,
@@ -93,25 +91,6 @@ export function createMailFeature(
         },
       },
     },
-    plugins: [
-      magicLink({
-        expiresIn: MAGIC_LINK_MINUTES * 60,
-        storeToken: 'hashed',
-        sendMagicLink({email, url}, ctx) {
-          mail.write(
-            {email},
-            {
-              kind: 'magicLink',
-              url: ctx?.headers ? linkTo(url, {headers: ctx.headers}) : url,
-              minutes: MAGIC_LINK_MINUTES,
-            },
-            ctx?.headers,
-          );
-          return Promise.resolve();
-        },
-      }),
-      changeNotices(mail),
-      newDeviceNotice(mail, config.log),
-    ],
+    plugins: [changeNotices(mail), newDeviceNotice(mail, config.log)],
   };
 }

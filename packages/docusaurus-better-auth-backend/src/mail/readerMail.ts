@@ -91,6 +91,10 @@ export function createReaderMail({
 
   return {
     write(addressee, content, headers) {
+      // A guest's address: no mailbox can be there.
+      if (/[@.]invalid$/i.test(addressee.email)) {
+        return;
+      }
       const writing = writeTo(
         addressee,
         content,

@@ -14,6 +14,7 @@ describe('password hashing', () => {
 
   beforeAll(() => {
     hashing = createPasswordHashing({
+      authMethods: ['email_password'],
       passwordHashConcurrency: 2,
       databasePoolSize: 10,
     });
@@ -101,6 +102,7 @@ describe('password hashing', () => {
 
   it('leaves half of the pool to requests that hash nothing', async () => {
     const small = createPasswordHashing({
+      authMethods: ['email_password'],
       passwordHashConcurrency: 8,
       databasePoolSize: 4,
     });

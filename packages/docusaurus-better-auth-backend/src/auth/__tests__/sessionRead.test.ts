@@ -20,9 +20,11 @@ import {
   SITE,
 } from '../../__tests__/testBackend.js';
 import {resolveConfig} from '../../config.js';
+import {migrateDatabase} from '../../database/migrateDatabase.js';
 import type {Database} from '../../database/openDatabase.js';
 import {openDatabase} from '../../database/openDatabase.js';
 import {composeAuth} from '../../composeApp.js';
+import {AUTH_METHODS} from '../../methods/authMethods.js';
 import {createAuthHandler} from '../authHandler.js';
 import type {AuthFeature} from '../authOptions.js';
 import {createAuthOptions} from '../authOptions.js';
@@ -46,6 +48,7 @@ describe.each(DATABASE_KINDS)('session reads on %s', (kind) => {
       secret: 'a secret of this test, 9f1c27d4e8b05a63',
     });
     return createAuthService(
+      config,
       createAuthOptions(config, config.secret ?? '', database, [...features]),
       database,
     );
@@ -321,12 +324,31 @@ describe.each(DATABASE_KINDS)('session reads on %s', (kind) => {
   });
 
   it('is not given up for any feature of the backend itself', async () => {
-    const composed = composeAuth(
-      database,
-      resolveConfig({dataDirectory: 'memory://'}),
-    );
+    const config = resolveConfig({
+      dataDirectory: 'memory://',
+      authMethods: AUTH_METHODS,
+      breachedPasswords: 'refuse',
+      captchaProvider: 'hcaptcha',
+      captchaSiteKey: 'for the site',
+      captchaSecretKey: 'for the backend',
+      oidcProviders: [
+        {
+          id: 'nobody',
+          name: 'Nobody',
+          discoveryUrl: 'http://127.0.0.1:9/.well-known/openid-configuration',
+          clientId: 'docs',
+          clientSecret: 'a secret of this test',
+        },
+      ],
+    });
+    const composed = composeAuth(database, config);
     try {
-      const service = createAuthService(composed.authOptions ?? {}, database);
+      await migrateDatabase(database, composed.authOptions);
+      const service = createAuthService(
+        config,
+        composed.authOptions ?? {},
+        database,
+      );
       expect(await service.readSession?.(readWith({}))).toBeInstanceOf(
         Response,
       );

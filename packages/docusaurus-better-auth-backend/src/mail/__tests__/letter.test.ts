@@ -28,6 +28,11 @@ function contentOf(kind: (typeof MAIL_KINDS)[number]): LetterContent {
     case 'confirmEmailChange':
     case 'verifyNewEmail':
       return {...shared, kind, url: LINK, minutes: 60};
+    case 'signInCode':
+    case 'verifyEmailCode':
+    case 'resetPasswordCode':
+    case 'twoFactorCode':
+      return {...shared, kind, code: '012345', minutes: 10};
     default:
       return {...shared, kind};
   }
@@ -52,6 +57,13 @@ describe.each(MAIL_KINDS)('the message %s', (kind) => {
     }
     expect(letter.text).toMatch(/^Hello Ada,\n/);
     expect(letter.html).toContain('Hello <bdi>Ada</bdi>,');
+  });
+
+  it('holds its code in digits, in both', () => {
+    for (const part of [letter.text, letter.html]) {
+      expect(part.includes('012345')).toBe(content.code !== undefined);
+    }
+    expect(letter.subject).not.toContain('012345');
   });
 
   it('holds its link, and loads nothing', () => {

@@ -41,6 +41,33 @@ export const en = {
   'magicLink.note':
     'The link works once, within {duration}. If you did not ask for it, delete this message: without the link nobody gets in.',
 
+  'signInCode.subject': 'Your sign-in code for {site}',
+  'signInCode.title': 'Sign in to {site}',
+  'signInCode.text': 'Type this code on the page where you asked for it:',
+  'signInCode.note':
+    'The code works once, within {duration}. If you did not ask for it, delete this message, and give the code to nobody.',
+
+  'verifyEmailCode.subject': 'Your code to confirm your address for {site}',
+  'verifyEmailCode.title': 'Confirm your e-mail address',
+  'verifyEmailCode.text':
+    'Type this code on the page where you asked for it, to confirm that this address is yours:',
+  'verifyEmailCode.note':
+    'The code works once, within {duration}. If you did not ask for it, delete this message, and give the code to nobody.',
+
+  'resetPasswordCode.subject': 'Your code to reset your password for {site}',
+  'resetPasswordCode.title': 'Reset your password',
+  'resetPasswordCode.text':
+    'Type this code on the page where you asked for it, to choose a new password:',
+  'resetPasswordCode.note':
+    'The code works once, within {duration}. If it was not you, delete this message: your password stays as it is. Give the code to nobody.',
+
+  /** After the password, where the reader's account asks for a second proof. */
+  'twoFactorCode.subject': 'Your security code for {site}',
+  'twoFactorCode.title': 'Your security code',
+  'twoFactorCode.text': 'Type this code to finish signing in to {site}:',
+  'twoFactorCode.note':
+    'The code works once, within {duration}. If you are not signing in, somebody else knows your password: change it at {site}. Give the code to nobody.',
+
   /** To the old address: may the account be moved to the new one? */
   'confirmEmailChange.subject':
     'Change the e-mail address of your account at {site}?',
