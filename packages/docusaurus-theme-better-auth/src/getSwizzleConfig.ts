@@ -1,6 +1,7 @@
 import {adminComponents} from './swizzle/admin';
 import {consentComponents} from './swizzle/consent';
 import {formComponents} from './swizzle/form';
+import {mdxComponents} from './swizzle/mdx';
 import {navbarComponents} from './swizzle/navbar';
 import {passkeyComponents} from './swizzle/passkey';
 import {preferencesComponents} from './swizzle/preferences';
@@ -17,6 +18,7 @@ export function getSwizzleConfig(): SwizzleConfig {
       ...adminComponents,
       ...consentComponents,
       ...formComponents,
+      ...mdxComponents,
       ...navbarComponents,
       ...passkeyComponents,
       ...preferencesComponents,

@@ -46,6 +46,7 @@ export default function themeBetterAuth({
           alias: {
             ...chainAlias(config, 'Root'),
             ...chainAlias(config, 'NavbarItem/ComponentTypes'),
+            ...chainAlias(config, 'MDXComponents'),
             ...defaultAuthClientAlias(config),
           },
         },

@@ -3,6 +3,7 @@
 import './types/admin';
 import './types/consent';
 import './types/form';
+import './types/mdx';
 import './types/navbar';
 import './types/passkey';
 import './types/preferences';

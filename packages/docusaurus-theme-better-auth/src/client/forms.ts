@@ -40,7 +40,7 @@ export {
   type TwoFactorMethod,
 } from '../session/twoFactor';
 export {webmailUrl} from '../session/webmail';
-export {useAuthCapabilities} from './useAuthCapabilities';
+export {useCapabilitiesQuery as useAuthCapabilities} from './useCapabilitiesQuery';
 export {useAuthForm, type AuthForm} from './useAuthForm';
 export {useCountdown} from './useCountdown';
 export {useEmailCode, type EmailCode} from './useEmailCode';
@@ -50,6 +50,6 @@ export {useLanguageTag} from './useLanguageTag';
 export {useLinkedAccounts} from './useLinkedAccounts';
 export {usePasswordLimits} from './usePasswordLimits';
 export {useReaderOfPage} from './useReaderOfPage';
-export {useReaderProfile} from './useReaderProfile';
+export {useProfileQuery as useReaderProfile} from './useProfileQuery';
 export {useRedirectFlow} from './useRedirectFlow';
 export {useReturn} from './useReturn';

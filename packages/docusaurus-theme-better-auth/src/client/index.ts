@@ -6,8 +6,12 @@ export {
   createFixedSessionStore,
   type SessionStore,
 } from '../session/sessionStore';
+export type {AuthCapabilities} from '../session/capabilities';
 export {SessionProvider} from './SessionProvider';
+export {useAuthCapabilities} from './useAuthCapabilities';
 export {useAuthSettings} from './useAuthSettings';
+export {useConsent} from './useConsent';
+export {useReaderProfile, type ReaderProfileState} from './useReaderProfile';
 export {useSession} from './useSession';
 export {useSessionStore} from './useSessionStore';
 export {useSignInLink} from './useSignInLink';

@@ -1,28 +1,37 @@
-import {useContext} from 'react';
-import {useQuery} from '@tanstack/react-query';
-import {
-  capabilitiesQueryOptions,
-  fallbackCapabilities,
-  type AuthCapabilities,
-} from '../session/capabilities';
-import {getQueryClient} from '../session/queryClient';
+import {useContext, useEffect, useState} from 'react';
+import type {AuthCapabilities} from '../session/capabilities';
 import {CapabilitiesContext} from './CapabilitiesContext';
 import {useAuthSettings} from './useAuthSettings';
 
 /**
- * What the backend offers. Until it has answered, and where it can't be
- * asked, it is what the plugin's option `capabilities` says: see `source`.
+ * What the backend offers, or null until that is known: then hide what depends
+ * on it. What asks the backend loads with the first component that uses this.
  */
-export function useAuthCapabilities(): AuthCapabilities {
+export function useAuthCapabilities(): AuthCapabilities | null {
   const settings = useAuthSettings();
   const given = useContext(CapabilitiesContext);
-  const {data, isError} = useQuery(
-    {...capabilitiesQueryOptions(settings), enabled: given === null},
-    getQueryClient(),
-  );
-  return (
-    given ??
-    data ??
-    fallbackCapabilities(settings, isError ? 'options' : 'loading')
-  );
+  const [observed, setObserved] = useState<AuthCapabilities | null>(null);
+
+  useEffect(() => {
+    if (given) {
+      return undefined;
+    }
+    let end: (() => void) | undefined;
+    let ended = false;
+    import('../session/observeCapabilities').then(
+      ({observeCapabilities}) => {
+        if (!ended) {
+          end = observeCapabilities(settings, setObserved);
+        }
+      },
+      // Without the chunk nothing is known, which is what null says.
+      () => undefined,
+    );
+    return () => {
+      ended = true;
+      end?.();
+    };
+  }, [settings, given]);
+
+  return given ?? observed;
 }

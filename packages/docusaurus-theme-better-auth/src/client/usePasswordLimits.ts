@@ -1,8 +1,8 @@
-import {useAuthCapabilities} from './useAuthCapabilities';
+import {useCapabilitiesQuery} from './useCapabilitiesQuery';
 
 type PasswordLimits = {minLength: number; maxLength: number};
 
 /** The backend's limits of a password's length, else the plugin's option. */
 export function usePasswordLimits(option: PasswordLimits): PasswordLimits {
-  return useAuthCapabilities().password ?? option;
+  return useCapabilitiesQuery().password ?? option;
 }

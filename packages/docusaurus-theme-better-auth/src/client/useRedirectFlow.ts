@@ -10,7 +10,7 @@ import {
   type CallbackUrls,
   type VerificationPurpose,
 } from '../session/redirectFlow';
-import {useAuthCapabilities} from './useAuthCapabilities';
+import {useCapabilitiesQuery} from './useCapabilitiesQuery';
 import {useAuthSettings} from './useAuthSettings';
 
 type Flow = {
@@ -38,7 +38,7 @@ type Flow = {
  */
 export function useRedirectFlow(): (flow?: Flow) => Promise<CallbackUrls> {
   const {paths} = useAuthSettings();
-  const {handoff} = useAuthCapabilities();
+  const {handoff} = useCapabilitiesQuery();
   const {siteConfig} = useDocusaurusContext();
   const {search} = useLocation();
   const baseUrl = useBaseUrl('/');

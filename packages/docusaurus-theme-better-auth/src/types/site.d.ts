@@ -15,6 +15,10 @@ declare module '@better-auth-wrapped/Root' {
   export {default} from '@theme/Root';
 }
 
+declare module '@better-auth-wrapped/MDXComponents' {
+  export {default} from '@theme/MDXComponents';
+}
+
 declare module '@better-auth-wrapped/NavbarItem/ComponentTypes' {
   export {default} from '@theme/NavbarItem/ComponentTypes';
 }
