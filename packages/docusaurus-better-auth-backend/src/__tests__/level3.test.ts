@@ -78,6 +78,7 @@ describe.each(BACKEND_KINDS)('level 3 on %s', (kind) => {
           email_change: true,
           account_deletion: true,
           captcha: null,
+          two_factor: {email_codes: true, trust_device_days: 30},
           handoff: false,
         },
         profile: {consent_version: '1'},

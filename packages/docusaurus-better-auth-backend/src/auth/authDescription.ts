@@ -1,4 +1,5 @@
 import type {BetterAuthOptions} from 'better-auth';
+import type {TwoFactorOptions} from 'better-auth/plugins';
 import type {Capabilities} from 'better-auth-reader-profile/contract';
 import type {BackendConfig} from '../config.js';
 import {nameOfProvider} from '../methods/socialProviders.js';
@@ -8,6 +9,8 @@ export type AuthDescription = Omit<Capabilities['auth'], 'base_path'>;
 
 /** Better Auth's own limits, where nothing else is said. */
 export const DEFAULT_PASSWORD = {min_length: 8, max_length: 128};
+
+const DEFAULT_TRUST_DAYS = 30;
 
 /** Ids of Better Auth plugins that bring a way to sign in, and its name. */
 const PLUGIN_METHODS: Readonly<Record<string, string>> = {
@@ -36,6 +39,30 @@ function namesOfProviders({
       (id) => [id, nameOfProvider(id) ?? id] as const,
     ),
   ]);
+}
+
+const SECONDS_A_DAY = 86_400;
+
+/** How the second step can be taken; nothing where there is none. */
+function describeSecondFactor(
+  plugins: NonNullable<BetterAuthOptions['plugins']>,
+): Pick<AuthDescription, 'two_factor'> {
+  const plugin = plugins.find(({id}) => id === 'two-factor');
+  if (!plugin) {
+    return {};
+  }
+  // The id is Better Auth's own, so these are the options of its plugin.
+  const options = plugin.options as TwoFactorOptions | undefined;
+  const trusted = options?.trustDeviceMaxAge;
+  return {
+    two_factor: {
+      email_codes: options?.otpOptions?.sendOTP !== undefined,
+      trust_device_days:
+        trusted === undefined
+          ? DEFAULT_TRUST_DAYS
+          : Math.floor(trusted / SECONDS_A_DAY),
+    },
+  };
 }
 
 /** Reads from Better Auth's options, and the config they came from, what is on. */
@@ -79,6 +106,7 @@ export function describeAuth(
       captchaProvider === null || captchaSiteKey === null
         ? null
         : {provider: captchaProvider, site_key: captchaSiteKey},
+    ...describeSecondFactor(plugins),
     handoff: config.crossSite,
   };
 }

@@ -17,12 +17,15 @@ export {callApi, fetchApi} from '../session/callApi';
 export {callAuthPath} from '../session/callAuthPath';
 export {type AuthCapabilities} from '../session/capabilities';
 export {consentFormSchema} from '../session/consentFormSchema';
+export {deviceName} from '../session/deviceName';
 export {
   linkedAccountsQueryOptions,
   type LinkedAccount,
 } from '../session/linkedAccounts';
 export {CodeConfirmation} from '../session/oneTimeCode';
 export {ownFieldsSchema, type OwnValues} from '../session/ownFieldsSchema';
+export {PasskeyName, type Passkey} from '../session/passkey';
+export {supportsPasskeys} from '../session/passkeyCeremony';
 export {getQueryClient} from '../session/queryClient';
 export {readRedirect} from '../session/redirect';
 export type {CallbackUrls, VerificationPurpose} from '../session/redirectFlow';
@@ -49,6 +52,8 @@ export {useIsInForeignFrame} from './useIsInForeignFrame';
 export {useLanguageTag} from './useLanguageTag';
 export {useLinkedAccounts} from './useLinkedAccounts';
 export {usePasswordLimits} from './usePasswordLimits';
+export {usePasskeys} from './usePasskeys';
+export {usePasskeySignIn, type PasskeySignIn} from './usePasskeySignIn';
 export {useReaderOfPage} from './useReaderOfPage';
 export {useProfileQuery as useReaderProfile} from './useProfileQuery';
 export {useRedirectFlow} from './useRedirectFlow';

@@ -17,3 +17,49 @@ declare module '@theme/PasskeysSection' {
   }
   export default function PasskeysSection(props: Props): ReactNode;
 }
+
+declare module '@theme/PasskeyItem' {
+  import type {ReactNode} from 'react';
+  import type {Passkey} from 'docusaurus-theme-better-auth/client/forms';
+
+  export interface Props {
+    readonly passkey: Passkey;
+    /** Whether nothing else would let the reader in. */
+    readonly isLastWayIn: boolean;
+    readonly onRename: (name: string) => Promise<void>;
+    readonly onRemove: () => Promise<void>;
+    readonly onRemoved: () => void;
+  }
+  export default function PasskeyItem(props: Props): ReactNode;
+}
+
+declare module '@theme/PasskeyNameForm' {
+  import type {ReactNode} from 'react';
+  import type {Reader} from 'docusaurus-theme-better-auth/client';
+
+  export interface Props {
+    readonly name: string;
+    /** The words of the button: the act. */
+    readonly submit: ReactNode;
+    /** Given where the backend may ask for a fresh session first. */
+    readonly reader?: Reader;
+    readonly onSave: (name: string) => Promise<void>;
+    readonly onSaved: () => void;
+    readonly onCancel: () => void;
+  }
+  export default function PasskeyNameForm(props: Props): ReactNode;
+}
+
+declare module '@theme/RemovePasskey' {
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    readonly name: string;
+    /** Whether nothing else would let the reader in. */
+    readonly isLastWayIn: boolean;
+    readonly onRemove: () => Promise<void>;
+    readonly onRemoved: () => void;
+    readonly onClose: () => void;
+  }
+  export default function RemovePasskey(props: Props): ReactNode;
+}

@@ -1,6 +1,60 @@
-import type {ReactNode} from 'react';
+import React, {type ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import clsx from 'clsx';
+import {
+  supportsPasskeys,
+  useAuthCapabilities,
+  usePasskeySignIn,
+} from 'docusaurus-theme-better-auth/client/forms';
+import AuthFailureMessage from '@theme/AuthFailureMessage';
 import type {Props} from '@theme/PasskeyButton';
+import styles from './styles.module.css';
 
-export default function PasskeyButton(_props: Props): ReactNode {
-  return null;
+/**
+ * Signs in with a passkey, where backend and browser know them. While it is on
+ * the page, the browser offers passkeys with the field for the address too.
+ */
+export default function PasskeyButton({onSignedIn}: Props): ReactNode {
+  const isBrowser = useIsBrowser();
+  const {methods} = useAuthCapabilities();
+  const isOffered =
+    isBrowser && methods.includes('passkey') && supportsPasskeys();
+  const {busy, failure, ask} = usePasskeySignIn(onSignedIn, {isOffered});
+  if (!isOffered) {
+    return null;
+  }
+  return (
+    <>
+      <button
+        aria-busy={busy}
+        aria-disabled={busy}
+        className="button button--outline button--secondary button--block"
+        onClick={ask}
+        type="button"
+      >
+        <Translate
+          id="theme.betterAuth.passkey.signIn"
+          description="Signs in with a passkey"
+        >
+          Sign in with a passkey
+        </Translate>
+      </button>
+      <div className={styles.outcome} role="status">
+        {failure && (
+          <p
+            // Somebody who changed their mind is not told off.
+            className={clsx(
+              failure.code !== 'passkey-cancelled' && 'alert alert--danger',
+            )}
+          >
+            <AuthFailureMessage
+              code={failure.code}
+              retryAfter={failure.retryAfter}
+            />
+          </p>
+        )}
+      </div>
+    </>
+  );
 }
