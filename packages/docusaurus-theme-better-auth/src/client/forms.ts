@@ -37,9 +37,11 @@ export {
   confirmTwoFactor,
   disableTwoFactor,
   methodsOfState,
+  readSecondStep,
   renewBackupCodes,
   TwoFactorValues,
   twoFactorMutationOptions,
+  type SecondStep,
   type TwoFactorMethod,
 } from '../session/twoFactor';
 export {webmailUrl} from '../session/webmail';

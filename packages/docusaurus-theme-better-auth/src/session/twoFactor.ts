@@ -20,15 +20,31 @@ export type TwoFactorValues = z.infer<typeof TwoFactorValues>;
 
 const Anything = z.unknown();
 
-/** What the sign-in page hands over with the page's history entry. */
-const HandedOver = z.object({twoFactorMethods: z.array(z.string())});
+/** What the page for the second step is handed over, as its history state. */
+const SecondStep = z.object({twoFactorMethods: z.array(z.string())});
+export type SecondStep = z.infer<typeof SecondStep>;
+
+const SecondStepAnswer = z.object({
+  twoFactorRedirect: z.literal(true),
+  twoFactorMethods: z.catch(z.array(z.string()), []),
+});
+
+/**
+ * Reads a sign-in's answer: null where the reader is signed in. Else they take
+ * the second step: `history.push({pathname: paths.twoFactor, search: query,
+ * state: secondStep})`.
+ */
+export function readSecondStep(answer: unknown): SecondStep | null {
+  const read = SecondStepAnswer.safeParse(answer);
+  return read.success ? {twoFactorMethods: read.data.twoFactorMethods} : null;
+}
 
 /**
  * The ways to take the second step, of those that the answer of a sign-in
  * named (`twoFactorMethods`). Where none are known, it may be any.
  */
 export function methodsOfState(state: unknown): TwoFactorMethod[] {
-  const handedOver = HandedOver.safeParse(state);
+  const handedOver = SecondStep.safeParse(state);
   const named = handedOver.success ? handedOver.data.twoFactorMethods : [];
   return named.length === 0
     ? [...TWO_FACTOR_METHODS]
