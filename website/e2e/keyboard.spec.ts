@@ -1,5 +1,6 @@
 import {newPerson} from './accounts';
 import {expect, test} from './fixtures';
+import {expectVisibleFocus, isFocused, tabTo, typeInto} from './keyboard';
 import {
   accountButton,
   agreement,
@@ -7,50 +8,6 @@ import {
   saveButton,
   signInLink,
 } from './reader';
-import type {Locator, Page} from '@playwright/test';
-
-/** More stops than any page has before what is looked for. */
-const MAX_STOPS = 80;
-
-async function isFocused(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element === document.activeElement);
-}
-
-async function expectVisibleFocus(target: Locator): Promise<void> {
-  await expect(target).toBeFocused();
-  await expect(target).toBeInViewport();
-  const isMarked = await target.evaluate((element) => {
-    const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(element);
-    return (
-      (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) ||
-      boxShadow !== 'none'
-    );
-  });
-  expect(isMarked, `focus is visible on ${target.toString()}`).toBe(true);
-}
-
-/** Presses Tab (or Shift+Tab) until the target has focus. */
-async function tabTo(
-  page: Page,
-  target: Locator,
-  key: 'Tab' | 'Shift+Tab' = 'Tab',
-): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let stop = 0; stop < MAX_STOPS; stop += 1) {
-    await page.keyboard.press(key);
-    if (await isFocused(target)) {
-      await expectVisibleFocus(target);
-      return;
-    }
-  }
-  throw new Error(`${key} does not reach ${target.toString()}.`);
-}
-
-async function typeInto(page: Page, target: Locator, text: string) {
-  await tabTo(page, target);
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type(text);
-}
 
 test('the whole journey by keyboard alone', async ({page, place, database}) => {
   test.setTimeout(120_000);
