@@ -9,7 +9,7 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'Your readers',
       collapsed: false,
-      items: ['consent', 'theming', 'auth-client'],
+      items: ['consent', 'two-factor', 'theming', 'auth-client'],
     },
     {
       type: 'category',
