@@ -16,7 +16,10 @@ declare module '@better-auth-wrapped/Root' {
 }
 
 declare module '@better-auth-wrapped/MDXComponents' {
-  export {default} from '@theme/MDXComponents';
+  import type {ComponentType} from 'react';
+
+  const MDXComponents: Readonly<Record<string, ComponentType>>;
+  export default MDXComponents;
 }
 
 declare module '@better-auth-wrapped/NavbarItem/ComponentTypes' {
