@@ -152,7 +152,8 @@ declare module '@theme/AuthFailureMessage/Passkey' {
     | 'passkey-name-too-long'
     | 'passkey-refused'
     | 'passkey-unknown'
-    | 'passkey-wrong-site';
+    | 'passkey-wrong-site'
+    | 'passkeys-too-many';
 
   export interface Props {
     readonly code: Code;

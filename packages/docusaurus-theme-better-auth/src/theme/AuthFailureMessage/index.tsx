@@ -34,6 +34,7 @@ export default function AuthFailureMessage({
     case 'passkey-refused':
     case 'passkey-unknown':
     case 'passkey-wrong-site':
+    case 'passkeys-too-many':
       return <Passkey code={code} />;
     case 'background-too-long':
       return (

@@ -51,7 +51,8 @@ function doneWords(act: 'added' | 'removed'): string {
 /** The reader's passkeys, where the backend has them. */
 export default function PasskeysSection({reader}: Props): ReactNode {
   const {methods} = useAuthCapabilities();
-  const isOffered = methods.includes('passkey');
+  // A guest has no account yet that a passkey could open.
+  const isOffered = methods.includes('passkey') && !reader.isAnonymous;
   const {passkeys, acts} = usePasskeys(reader.id, {enabled: isOffered});
   const accounts = useLinkedAccounts(reader.id);
   const [isAdding, setIsAdding] = useState(false);

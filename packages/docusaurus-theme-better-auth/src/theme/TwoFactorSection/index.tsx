@@ -26,7 +26,8 @@ export default function TwoFactorSection({reader}: Props): ReactNode {
   const accounts = useLinkedAccounts(reader.id);
   const [progress, setProgress] = useState<Progress | null>(null);
 
-  if (!methods.includes('two_factor')) {
+  // A guest has no password, and no way back in, to guard.
+  if (!methods.includes('two_factor') || reader.isAnonymous) {
     return null;
   }
   // Where it can't be known, the backend will tell.

@@ -91,5 +91,15 @@ export default function Passkey({code}: Props): ReactNode {
           on the account service.
         </Translate>
       );
+    case 'passkeys-too-many':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.passkeysTooMany"
+          description="The account has as many passkeys as it may have"
+        >
+          This account has as many passkeys as it can have. Remove one that you
+          no longer use first.
+        </Translate>
+      );
   }
 }
