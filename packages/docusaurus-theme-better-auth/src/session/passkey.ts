@@ -110,7 +110,7 @@ export function passkeyActs(readerId: string) {
   };
   return {
     /** Asks the browser for a new passkey, and keeps it by that name. */
-    async add(name: string): Promise<void> {
+    add: async (name: string): Promise<void> => {
       // The name is not for the browser, which shows the account's address.
       const options = await callAuthPath('/passkey/generate-register-options', {
         method: 'GET',
@@ -121,7 +121,7 @@ export function passkeyActs(readerId: string) {
       await change('verify-registration', {response, name});
     },
     rename: (id: string, name: string) => change('update-passkey', {id, name}),
-    async remove(id: string): Promise<void> {
+    remove: async (id: string): Promise<void> => {
       try {
         await change('delete-passkey', {id});
       } catch (error) {
