@@ -27,6 +27,7 @@ export const WORD_VIEWS: Record<string, readonly string[]> = {
     'authError',
     'deleteAccount',
     'forgotPassword',
+    'recovery',
     'resetPassword',
     'verifyEmail',
   ],

@@ -13,6 +13,13 @@ export {
   signUpSchema,
   type SignUpValues,
 } from '../session/credentials';
+export {DeleteValues, deleteAccountByToken} from '../session/deleteAccount';
+export {
+  ForgotPasswordValues,
+  requestPasswordReset,
+  resetPassword,
+  resetPasswordSchema,
+} from '../session/passwordReset';
 export {callApi, fetchApi} from '../session/callApi';
 export {callAuthPath} from '../session/callAuthPath';
 export {type AuthCapabilities} from '../session/capabilities';
@@ -28,8 +35,14 @@ export {PasskeyName, type Passkey} from '../session/passkey';
 export {supportsPasskeys} from '../session/passkeyCeremony';
 export {getQueryClient} from '../session/queryClient';
 export {readRedirect} from '../session/redirect';
+export {
+  plainErrorCode,
+  redirectErrorReason,
+  type RedirectErrorReason,
+} from '../session/redirectError';
+export {LANDING} from '../session/redirectFlow';
 export type {CallbackUrls, VerificationPurpose} from '../session/redirectFlow';
-export {signInMutationOptions} from '../session/signIn';
+export {confirmSession, signInMutationOptions} from '../session/signIn';
 export {signUpMutationOptions} from '../session/signUp';
 export {groupSecret, type TotpSetUp} from '../session/totpSetUp';
 export {
@@ -44,13 +57,16 @@ export {
   type SecondStep,
   type TwoFactorMethod,
 } from '../session/twoFactor';
+export {sendVerificationEmail} from '../session/verification';
 export {webmailUrl} from '../session/webmail';
+export {useAddressSecret} from './useAddressSecret';
 export {useCapabilitiesQuery as useAuthCapabilities} from './useCapabilitiesQuery';
 export {useAuthForm, type AuthForm} from './useAuthForm';
 export {useCountdown} from './useCountdown';
 export {useEmailCode, type EmailCode} from './useEmailCode';
 export {useHeadingFocus} from './useHeadingFocus';
 export {useIsInForeignFrame} from './useIsInForeignFrame';
+export {useLanding} from './useLanding';
 export {useLanguageTag} from './useLanguageTag';
 export {useLinkedAccounts} from './useLinkedAccounts';
 export {usePasswordLimits} from './usePasswordLimits';
@@ -60,3 +76,4 @@ export {useReaderOfPage} from './useReaderOfPage';
 export {useProfileQuery as useReaderProfile} from './useProfileQuery';
 export {useRedirectFlow} from './useRedirectFlow';
 export {useReturn} from './useReturn';
+export {useSiteUrl} from './useSiteUrl';

@@ -1,17 +1,16 @@
 import {useCallback} from 'react';
 import {useLocation} from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {readRedirect} from '../session/redirect';
 import {
   askForChallenge,
-  callbackUrls,
   LANDING,
   type CallbackUrls,
   type VerificationPurpose,
 } from '../session/redirectFlow';
 import {useCapabilitiesQuery} from './useCapabilitiesQuery';
 import {useAuthSettings} from './useAuthSettings';
+import {useSiteUrl} from './useSiteUrl';
 
 type Flow = {
   /** Where the flow lands. Default: `authCallback`, which finishes a sign-in. */
@@ -39,9 +38,9 @@ type Flow = {
 export function useRedirectFlow(): (flow?: Flow) => Promise<CallbackUrls> {
   const {paths} = useAuthSettings();
   const {handoff} = useCapabilitiesQuery();
-  const {siteConfig} = useDocusaurusContext();
   const {search} = useLocation();
   const baseUrl = useBaseUrl('/');
+  const siteUrl = useSiteUrl();
 
   return useCallback(
     async ({page = 'authCallback', purpose, redirect} = {}) => {
@@ -51,24 +50,22 @@ export function useRedirectFlow(): (flow?: Flow) => Promise<CallbackUrls> {
           origin: window.location.origin,
           baseUrl,
         });
+      const parameters = {
+        ...(back !== null && {redirect: back}),
+        ...(purpose && {[LANDING.purpose]: purpose}),
+        ...(handoff && (await askForChallenge())),
+      };
       const landing = paths[page] ?? paths.authCallback ?? back ?? baseUrl;
-      // A host that adds the slash by a redirect may lose the query.
-      const slashed = (path: string) =>
-        siteConfig.trailingSlash === true ? path.replace(/\/?$/, '/') : path;
-      return callbackUrls(
-        {
-          landing: slashed(landing),
-          error: slashed(
-            (page === 'authCallback' ? paths.authError : null) ?? landing,
-          ),
-        },
-        {
-          ...(back !== null && {redirect: back}),
-          ...(purpose && {[LANDING.purpose]: purpose}),
-          ...(handoff && (await askForChallenge())),
-        },
-      );
+      const error = (page === 'authCallback' && paths.authError) || landing;
+      return {
+        callbackURL: siteUrl(landing, parameters),
+        newUserCallbackURL: siteUrl(landing, {
+          ...parameters,
+          [LANDING.isNew]: '1',
+        }),
+        errorCallbackURL: siteUrl(error, parameters),
+      };
     },
-    [baseUrl, handoff, paths, search, siteConfig.trailingSlash],
+    [baseUrl, handoff, paths, search, siteUrl],
   );
 }

@@ -3,6 +3,7 @@
  * something about. The words for each are in `@theme/AuthFailureMessage`.
  */
 export const AUTH_FAILURE_CODES = [
+  'account-missing',
   'authenticator-already-set-up',
   'authenticator-missing',
   'background-too-long',
@@ -25,7 +26,10 @@ export const AUTH_FAILURE_CODES = [
   'field-not-ticked',
   'field-too-long',
   'fields-marked',
+  'handoff-expired',
+  'handoff-other-browser',
   'input-refused',
+  'link-expired',
   'name-missing',
   'name-too-long',
   'passkey-cancelled',
@@ -44,6 +48,7 @@ export const AUTH_FAILURE_CODES = [
   'password-too-short',
   'password-wrong',
   'rate-limited',
+  'reset-not-offered',
   'session-ended',
   'session-not-fresh',
   'session-not-kept',
@@ -82,6 +87,8 @@ const CODES: Record<string, AuthFailureCode> = {
   CHALLENGE_NOT_FOUND: 'passkey-expired',
   EMAIL_NOT_VERIFIED: 'email-not-verified',
   FAILED_TO_VERIFY_REGISTRATION: 'passkey-refused',
+  HANDOFF_EXPIRED: 'handoff-expired',
+  HANDOFF_OTHER_BROWSER: 'handoff-other-browser',
   INVALID_BACKUP_CODE: 'backup-code-wrong',
   INVALID_CODE: 'code-wrong',
   INVALID_EMAIL: 'email-invalid',
@@ -89,6 +96,7 @@ const CODES: Record<string, AuthFailureCode> = {
   INVALID_ORIGIN: 'untrusted-origin',
   INVALID_OTP: 'code-wrong',
   INVALID_PASSWORD: 'password-wrong',
+  INVALID_TOKEN: 'link-expired',
   INVALID_TWO_FACTOR_COOKIE: 'two-factor-expired',
   MISSING_OR_NULL_ORIGIN: 'untrusted-origin',
   OTP_EXPIRED: 'code-expired',
@@ -99,7 +107,9 @@ const CODES: Record<string, AuthFailureCode> = {
   PASSWORD_TOO_LONG: 'password-too-long',
   PASSWORD_TOO_SHORT: 'password-too-short',
   PREVIOUSLY_REGISTERED: 'passkey-exists',
+  RESET_PASSWORD_DISABLED: 'reset-not-offered',
   SESSION_NOT_FRESH: 'session-not-fresh',
+  TOKEN_EXPIRED: 'link-expired',
   TOO_MANY_ATTEMPTS: 'code-attempts-used',
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'code-attempts-used',
   TOO_MANY_PASSKEYS: 'passkeys-too-many',
@@ -109,6 +119,7 @@ const CODES: Record<string, AuthFailureCode> = {
   UNAUTHORIZED: 'session-ended',
   USER_ALREADY_EXISTS: 'email-taken',
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'email-taken',
+  USER_NOT_FOUND: 'account-missing',
   VALIDATION_ERROR: 'input-refused',
 };
 

@@ -4,7 +4,7 @@ import type {AuthFailureCode} from './authFailure';
 // A schema's messages are failure codes: the words come with the component.
 const because = (code: AuthFailureCode) => ({error: code});
 
-const Email = z.email(because('email-invalid'));
+export const Email = z.email(because('email-invalid'));
 
 /** What the sign-in form collects. */
 export const SignInValues = z.object({
@@ -20,6 +20,19 @@ export const PasswordConfirmation = z.object({
 });
 export type PasswordConfirmation = z.infer<typeof PasswordConfirmation>;
 
+/** A password to be. Lengths as the backend or the site's options have them. */
+export function newPasswordSchema(limits: {
+  minLength: number;
+  maxLength: number;
+}) {
+  return z
+    .string()
+    .check(
+      z.minLength(limits.minLength, because('password-too-short')),
+      z.maxLength(limits.maxLength, because('password-too-long')),
+    );
+}
+
 /** What the sign-up form collects. Lengths as the site's options have them. */
 export function signUpSchema(password: {minLength: number; maxLength: number}) {
   return z.object({
@@ -31,12 +44,7 @@ export function signUpSchema(password: {minLength: number; maxLength: number}) {
         z.maxLength(200, because('name-too-long')),
       ),
     email: Email,
-    password: z
-      .string()
-      .check(
-        z.minLength(password.minLength, because('password-too-short')),
-        z.maxLength(password.maxLength, because('password-too-long')),
-      ),
+    password: newPasswordSchema(password),
   });
 }
 export type SignUpValues = z.infer<ReturnType<typeof signUpSchema>>;

@@ -34,25 +34,6 @@ export const LANDING = {
 const CHALLENGE = 'handoff_challenge';
 const BeginAnswer = z.object({challenge: z.string()});
 
-/** The URLs of a flow on this site. Browser only. */
-export function callbackUrls(
-  pages: {landing: string; error: string},
-  parameters: Record<string, string>,
-): CallbackUrls {
-  const urlOf = (path: string, more: Record<string, string> = {}) => {
-    const url = new URL(path, window.location.origin);
-    Object.entries({...parameters, ...more}).forEach(([name, value]) => {
-      url.searchParams.set(name, value);
-    });
-    return url.href;
-  };
-  return {
-    callbackURL: urlOf(pages.landing),
-    newUserCallbackURL: urlOf(pages.landing, {[LANDING.isNew]: '1'}),
-    errorCallbackURL: urlOf(pages.error),
-  };
-}
-
 /**
  * Binds a flow to this browser, where the backend is on another site: what it
  * gives goes along to each page that the flow may lead to.

@@ -116,6 +116,23 @@ declare module '@theme/AuthFailureMessage' {
   export default function AuthFailureMessage(props: Props): ReactNode;
 }
 
+declare module '@theme/AuthFailureMessage/Link' {
+  import type {ReactNode} from 'react';
+  import type {AuthFailureCode} from 'docusaurus-theme-better-auth/client/forms';
+
+  export interface Props {
+    readonly code: Extract<
+      AuthFailureCode,
+      | 'account-missing'
+      | 'handoff-expired'
+      | 'handoff-other-browser'
+      | 'link-expired'
+      | 'reset-not-offered'
+    >;
+  }
+  export default function Link(props: Props): ReactNode;
+}
+
 declare module '@theme/AuthFailureMessage/OneTimeCode' {
   import type {ReactNode} from 'react';
 

@@ -1,18 +1,42 @@
 import React, {type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
+import {useLanding} from 'docusaurus-theme-better-auth/client/forms';
 import AuthCard from '@theme/AuthCard';
-import type {Props} from '@theme/AuthErrorPage';
+import AuthErrorMessage from '@theme/AuthErrorMessage';
+import AuthErrorSteps from '@theme/AuthErrorSteps';
+import AuthFailureMessage from '@theme/AuthFailureMessage';
+import NoReferrer from '@theme/NoReferrer';
+import Skeleton from '@theme/Skeleton';
 
-export default function AuthErrorPage(_props: Props): ReactNode {
+/** Where the backend leads a reader whose sign-in elsewhere failed. */
+export default function AuthErrorPage(): ReactNode {
+  const {parameters, failure} = useLanding();
+  const error = parameters ? (parameters.get('error') ?? '') : null;
   return (
-    <AuthCard
-      title={translate({
-        id: 'theme.betterAuth.authError.title',
-        message: 'Something went wrong',
-        description: 'The title of the page',
-      })}
-    >
-      {null}
-    </AuthCard>
+    <>
+      <NoReferrer />
+      <AuthCard
+        title={translate({
+          id: 'theme.betterAuth.authError.title',
+          message: 'That did not work',
+          description: 'The title of the page',
+        })}
+      >
+        {failure && (
+          <p role="alert">
+            <AuthFailureMessage
+              code={failure.code}
+              retryAfter={failure.retryAfter}
+            />
+          </p>
+        )}
+        {error !== null && <AuthErrorMessage error={error} />}
+        {failure || error !== null ? (
+          <AuthErrorSteps error={error} />
+        ) : (
+          <Skeleton height="10rem" />
+        )}
+      </AuthCard>
+    </>
   );
 }

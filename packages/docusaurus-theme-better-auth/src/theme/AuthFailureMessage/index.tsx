@@ -1,5 +1,6 @@
 import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
+import Link from '@theme/AuthFailureMessage/Link';
 import OneTimeCode from '@theme/AuthFailureMessage/OneTimeCode';
 import Passkey from '@theme/AuthFailureMessage/Passkey';
 import type {Props} from '@theme/AuthFailureMessage';
@@ -36,6 +37,12 @@ export default function AuthFailureMessage({
     case 'passkey-wrong-site':
     case 'passkeys-too-many':
       return <Passkey code={code} />;
+    case 'account-missing':
+    case 'handoff-expired':
+    case 'handoff-other-browser':
+    case 'link-expired':
+    case 'reset-not-offered':
+      return <Link code={code} />;
     case 'background-too-long':
       return (
         <Translate
