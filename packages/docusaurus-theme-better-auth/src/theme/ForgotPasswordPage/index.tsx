@@ -54,7 +54,9 @@ export default function ForgotPasswordPage(): ReactNode {
       >
         <CheckYourMail
           address={address}
-          onOtherAddress={history.goBack}
+          onOtherAddress={() => {
+            history.goBack();
+          }}
           onResend={() => request(address)}
         >
           <Translate

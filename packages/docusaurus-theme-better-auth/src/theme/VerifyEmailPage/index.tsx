@@ -71,7 +71,11 @@ function Request({
         <CheckYourMail
           address={sentTo}
           onResend={() => request(sentTo)}
-          {...(address === null && {onOtherAddress: history.goBack})}
+          {...(address === null && {
+            onOtherAddress: () => {
+              history.goBack();
+            },
+          })}
         >
           <Translate
             id="theme.betterAuth.verifyEmail.sent"
