@@ -73,8 +73,13 @@ function readRedirectError(location: string | null): string | null {
  * What became of a call.
  *
  * @param body The answer's JSON, where it had any.
+ * @param location Where the browser goes on.
  */
-export function readAuthResult(response: Response, body: unknown): AuthResult {
+export function readAuthResult(
+  response: Response,
+  body: unknown,
+  location = response.headers.get('Location'),
+): AuthResult {
   const {status} = response;
   if (status >= 400) {
     const code =
@@ -83,7 +88,7 @@ export function readAuthResult(response: Response, body: unknown): AuthResult {
         : undefined;
     return resultOf(status, code);
   }
-  const error = readRedirectError(response.headers.get('Location'));
+  const error = readRedirectError(location);
   return error === null
     ? {outcome: 'success', code: null}
     : {outcome: 'failure', code: error};

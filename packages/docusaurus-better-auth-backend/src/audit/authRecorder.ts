@@ -1,5 +1,6 @@
 import {BODY_MAX_BYTES} from 'better-auth-reader-profile/contract';
 import {resolveAlias} from '../auth/aliases.js';
+import {HANDED_OVER_STATUS} from '../auth/handoff/handoff.js';
 import type {AuthHandler} from '../auth/authGuard.js';
 import type {CurrentUser} from '../auth/authService.js';
 import type {RequestContext, Route} from '../http/route.js';
@@ -209,12 +210,17 @@ export function createAuthRecorder({
     response: Response,
     seconds: number,
   ): Promise<void> {
-    const {kind} = facts;
+    // Where nothing has happened yet, a call only reads.
+    const kind =
+      response.status === HANDED_OVER_STATUS ? READ_KIND : facts.kind;
     const body =
       kind === READ_KIND
         ? undefined
         : await readJson(response, () => response.text());
-    const result = readAuthResult(response, body);
+    const result =
+      kind === 'handoff'
+        ? readAuthResult(response, body, textOrNull(field(body, 'url')))
+        : readAuthResult(response, body);
     observe({...result, kind, seconds});
     if (kind === READ_KIND) {
       return;

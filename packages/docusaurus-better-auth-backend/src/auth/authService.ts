@@ -7,6 +7,7 @@ import type {AccountExport} from './accountExport.js';
 import {exportAccount} from './accountExport.js';
 import type {AuthDescription} from './authDescription.js';
 import {describeAuth} from './authDescription.js';
+import {createHandoff} from './handoff/handoff.js';
 import type {SessionReads} from './sessionRead.js';
 import {createSessionReads} from './sessionRead.js';
 
@@ -68,6 +69,20 @@ export function createAuthService(
 ): AuthService {
   const auth = betterAuth(options);
   let reads: SessionReads | undefined;
+
+  async function handle(request: Request): Promise<Response> {
+    const response = await auth.handler(request);
+    if (response.status === 500) {
+      // Better Auth found the database away, for instance: the backend's
+      // own answer tells whether to come back.
+      throw new Error('Better Auth answered 500');
+    }
+    return response;
+  }
+
+  const handoff = config.crossSite
+    ? createHandoff({config, getContext: () => auth.$context, handle})
+    : null;
   const getSessionReads = async () =>
     (reads ??= createSessionReads(
       await auth.$context,
@@ -75,15 +90,7 @@ export function createAuthService(
       options.basePath ?? '',
     ));
   return {
-    async handler(request) {
-      const response = await auth.handler(request);
-      if (response.status === 500) {
-        // Better Auth found the database away, for instance: the backend's
-        // own answer tells whether to come back.
-        throw new Error('Better Auth answered 500');
-      }
-      return response;
-    },
+    handler: async (request) => (await handoff?.(request)) ?? handle(request),
 
     readSession: async (request) => (await getSessionReads()).answer(request),
 
