@@ -16,6 +16,8 @@ export type Database = {
   confirmEmail: (email: string) => Promise<void>;
   /** Gives that reader the role admin. */
   makeAdmin: (email: string) => Promise<void>;
+  /** Makes that reader's sessions two days old. */
+  ageSessions: (email: string) => Promise<void>;
   /** Ends that reader's sessions, as an expiry or a revocation does. */
   endSessions: (email: string) => Promise<void>;
   /** The tables that hold this text in any column of any row. */
@@ -54,6 +56,15 @@ export function openDatabase(url: string): Database {
       await pool.query(`update "user" set role = 'admin' where email = $1`, [
         email,
       ]);
+    },
+    async ageSessions(email) {
+      await pool.query(
+        `update "session" s
+         set "createdAt" = s."createdAt" - interval '2 days',
+           "updatedAt" = s."updatedAt" - interval '2 days'
+         from "user" u where u.id = s."userId" and u.email = $1`,
+        [email],
+      );
     },
     async endSessions(email) {
       await pool.query(

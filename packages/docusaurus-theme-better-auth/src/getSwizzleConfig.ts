@@ -1,3 +1,4 @@
+import {accountComponents} from './swizzle/account';
 import {adminComponents} from './swizzle/admin';
 import {consentComponents} from './swizzle/consent';
 import {formComponents} from './swizzle/form';
@@ -7,6 +8,7 @@ import {passkeyComponents} from './swizzle/passkey';
 import {preferencesComponents} from './swizzle/preferences';
 import {profileComponents} from './swizzle/profile';
 import {recoveryComponents} from './swizzle/recovery';
+import {securityComponents} from './swizzle/security';
 import {signInComponents} from './swizzle/signIn';
 import {twoFactorComponents} from './swizzle/twoFactor';
 import type {SwizzleConfig} from '@docusaurus/types';
@@ -15,6 +17,7 @@ import type {SwizzleConfig} from '@docusaurus/types';
 export function getSwizzleConfig(): SwizzleConfig {
   return {
     components: {
+      ...accountComponents,
       ...adminComponents,
       ...consentComponents,
       ...formComponents,
@@ -24,6 +27,7 @@ export function getSwizzleConfig(): SwizzleConfig {
       ...preferencesComponents,
       ...profileComponents,
       ...recoveryComponents,
+      ...securityComponents,
       ...signInComponents,
       ...twoFactorComponents,
     },

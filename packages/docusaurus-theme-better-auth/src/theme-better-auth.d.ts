@@ -1,5 +1,6 @@
 /// <reference types="@docusaurus/module-type-aliases" />
 /// <reference types="@docusaurus/theme-classic" />
+import './types/account';
 import './types/admin';
 import './types/consent';
 import './types/form';
@@ -9,6 +10,7 @@ import './types/passkey';
 import './types/preferences';
 import './types/profile';
 import './types/recovery';
+import './types/security';
 import './types/signIn';
 import './types/site';
 import './types/twoFactor';

@@ -25,10 +25,6 @@ export {callAuthPath} from '../session/callAuthPath';
 export {type AuthCapabilities} from '../session/capabilities';
 export {consentFormSchema} from '../session/consentFormSchema';
 export {deviceName} from '../session/deviceName';
-export {
-  linkedAccountsQueryOptions,
-  type LinkedAccount,
-} from '../session/linkedAccounts';
 export {CodeConfirmation} from '../session/oneTimeCode';
 export {ownFieldsSchema, type OwnValues} from '../session/ownFieldsSchema';
 export {PasskeyName, type Passkey} from '../session/passkey';
@@ -68,7 +64,6 @@ export {useHeadingFocus} from './useHeadingFocus';
 export {useIsInForeignFrame} from './useIsInForeignFrame';
 export {useLanding} from './useLanding';
 export {useLanguageTag} from './useLanguageTag';
-export {useLinkedAccounts} from './useLinkedAccounts';
 export {usePasswordLimits} from './usePasswordLimits';
 export {usePasskeys} from './usePasskeys';
 export {usePasskeySignIn, type PasskeySignIn} from './usePasskeySignIn';
@@ -76,4 +71,5 @@ export {useReaderOfPage} from './useReaderOfPage';
 export {useProfileQuery as useReaderProfile} from './useProfileQuery';
 export {useRedirectFlow} from './useRedirectFlow';
 export {useReturn} from './useReturn';
+export * from './profileForms';
 export {useSiteUrl} from './useSiteUrl';

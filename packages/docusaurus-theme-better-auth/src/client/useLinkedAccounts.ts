@@ -4,10 +4,15 @@ import {
   type LinkedAccount,
 } from '../session/linkedAccounts';
 import {getQueryClient} from '../session/queryClient';
+import {useSessionStore} from './useSessionStore';
 
 /** What the reader can sign in with, passkeys aside: see `linkedAccounts.ts`. */
 export function useLinkedAccounts(
   readerId: string,
 ): UseQueryResult<LinkedAccount[]> {
-  return useQuery(linkedAccountsQueryOptions(readerId), getQueryClient());
+  const store = useSessionStore();
+  return useQuery(
+    linkedAccountsQueryOptions(store, readerId),
+    getQueryClient(),
+  );
 }

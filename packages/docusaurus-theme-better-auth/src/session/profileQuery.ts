@@ -1,26 +1,11 @@
 import {queryOptions} from '@tanstack/react-query';
-import {AuthFailure} from './authFailure';
+import {noticingTheEnd} from './noticingTheEnd';
 import {fetchProfile, saveProfile} from './profileRequest';
 import {getQueryClient} from './queryClient';
 import {QUERY_KEY_ROOT} from './sessionQuery';
 import type {SessionStore} from './sessionStore';
 import type {ProfileInput} from 'better-auth-reader-profile/contract';
 import type {PluginGlobalData} from 'docusaurus-plugin-better-auth';
-
-/** Has the whole site learn of it where a call finds the session ended. */
-async function noticingTheEnd<T>(
-  store: SessionStore,
-  call: Promise<T>,
-): Promise<T> {
-  try {
-    return await call;
-  } catch (error) {
-    if (error instanceof AuthFailure && error.code === 'session-ended') {
-      void store.refresh();
-    }
-    throw error;
-  }
-}
 
 function profileQueryKey(readerId: string) {
   return [...QUERY_KEY_ROOT, 'profile', readerId] as const;

@@ -1,4 +1,8 @@
-import {Profile} from 'better-auth-reader-profile/contract';
+import {
+  CONSENT_REQUIRED_DETAIL,
+  Problem,
+  Profile,
+} from 'better-auth-reader-profile/contract';
 import {AuthFailure} from './authFailure';
 import {fetchApi, readAnswer, refuseFailure} from './callApi';
 import type {ProfileInput} from 'better-auth-reader-profile/contract';
@@ -30,6 +34,14 @@ export async function fetchProfile(
   return readAnswer(response, Profile);
 }
 
+/** A 400 has other causes too, such as a proxy that refuses the request. */
+async function saysThatConsentIsMissing(response: Response): Promise<boolean> {
+  const problem = Problem.safeParse(
+    await response.json().catch((): unknown => null),
+  );
+  return problem.success && problem.data.detail === CONSENT_REQUIRED_DETAIL;
+}
+
 /** `POST {apiBasePath}/profile`. Resolves to the profile as it is stored. */
 export async function saveProfile(
   settings: PluginGlobalData,
@@ -40,7 +52,11 @@ export async function saveProfile(
     body: input,
   });
   if (response.status === 400) {
-    throw new AuthFailure('consent-required');
+    throw new AuthFailure(
+      (await saysThatConsentIsMissing(response))
+        ? 'consent-required'
+        : 'input-refused',
+    );
   }
   if (response.status === 409) {
     throw new AuthFailure('consent-outdated');

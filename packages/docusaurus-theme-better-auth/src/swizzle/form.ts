@@ -10,6 +10,10 @@ export const formComponents: SwizzleComponents = {
     ...safe,
     description: 'The words for each failure',
   },
+  'AuthFailureMessage/Account': {
+    ...safe,
+    description: 'The words for what is wrong with a part of the account',
+  },
   'AuthFailureMessage/Link': {
     ...safe,
     description: 'The words for what became of a link or a way back',

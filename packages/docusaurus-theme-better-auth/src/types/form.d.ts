@@ -89,6 +89,10 @@ declare module '@theme/PasswordField' {
 
   export interface Props {
     readonly autoComplete: 'current-password' | 'new-password';
+    /** Default: `password`. */
+    readonly name?: string;
+    /** Default: "Password". */
+    readonly label?: string;
     readonly failure: AuthFailureCode | undefined;
     readonly limits?: MessageProps['limits'];
   }
@@ -114,6 +118,22 @@ declare module '@theme/AuthFailureMessage' {
     readonly limits?: {minLength: number; maxLength: number} | undefined;
   }
   export default function AuthFailureMessage(props: Props): ReactNode;
+}
+
+declare module '@theme/AuthFailureMessage/Account' {
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    readonly code:
+      | 'email-unchanged'
+      | 'image-url-invalid'
+      | 'last-way-in'
+      | 'username-invalid'
+      | 'username-taken'
+      | 'username-too-long'
+      | 'username-too-short';
+  }
+  export default function Account(props: Props): ReactNode;
 }
 
 declare module '@theme/AuthFailureMessage/Link' {

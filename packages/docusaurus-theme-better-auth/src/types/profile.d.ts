@@ -68,3 +68,98 @@ declare module '@theme/ProfileReaderProfilePage' {
   export type Props = Readonly<AuthPageProps>;
   export default function ProfileReaderProfilePage(props: Props): ReactNode;
 }
+
+declare module '@theme/ProfilePart' {
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    readonly title: string;
+    readonly intro?: ReactNode;
+    readonly children: ReactNode;
+  }
+  export default function ProfilePart(props: Props): ReactNode;
+}
+
+declare module '@theme/ProfileForm' {
+  import type {ReactNode, RefObject} from 'react';
+  import type {Reader} from 'docusaurus-theme-better-auth/client';
+  import type {AuthForm} from 'docusaurus-theme-better-auth/client/forms';
+
+  export interface Props {
+    readonly form: Omit<AuthForm, 'send'>;
+    readonly reader: Reader;
+    /** The words of its button. */
+    readonly submit: ReactNode;
+    /** Further buttons beside it. */
+    readonly actions?: ReactNode;
+    /** What was stored, once it is. */
+    readonly outcome: ReactNode;
+    readonly outcomeRef: RefObject<HTMLParagraphElement | null>;
+    readonly children: ReactNode;
+  }
+  export default function ProfileForm(props: Props): ReactNode;
+}
+
+declare module '@theme/ActOutcome' {
+  import type {ReactNode, RefObject} from 'react';
+
+  export interface Props {
+    readonly outcomeRef: RefObject<HTMLParagraphElement | null>;
+    readonly children: ReactNode;
+  }
+  export default function ActOutcome(props: Props): ReactNode;
+}
+
+declare module '@theme/FreshSessionDialog' {
+  import type {ReactNode} from 'react';
+  import type {Reader} from 'docusaurus-theme-better-auth/client';
+
+  export interface Props {
+    readonly reader: Reader;
+    readonly onClose: () => void;
+    /** When this reader's session is new: time to do the act again. */
+    readonly onFresh: () => void;
+  }
+  export default function FreshSessionDialog(props: Props): ReactNode;
+}
+
+declare module '@theme/FreshSessionDialog/SignInElsewhere' {
+  import type {ReactNode} from 'react';
+
+  export default function SignInElsewhere(): ReactNode;
+}
+
+declare module '@theme/SessionPrompt' {
+  import type {ReactNode} from 'react';
+  import type {Reader} from 'docusaurus-theme-better-auth/client';
+  import type {AuthFailure} from 'docusaurus-theme-better-auth/client/forms';
+
+  export interface Props {
+    readonly reader: Reader;
+    /** Why the act failed; other reasons than the session are left alone. */
+    readonly failure: AuthFailure | null;
+    /** Does the act again. */
+    readonly onResume: () => void;
+  }
+  export default function SessionPrompt(props: Props): ReactNode;
+}
+
+declare module '@theme/ConfirmDialog' {
+  import type {ReactNode} from 'react';
+  import type {Reader} from 'docusaurus-theme-better-auth/client';
+
+  export interface Props {
+    readonly title: string;
+    /** What the act does, and what it leaves. */
+    readonly children: ReactNode;
+    readonly confirm: ReactNode;
+    readonly cancel: ReactNode;
+    readonly reader: Reader;
+    /** Whether something is lost for good. */
+    readonly isDangerous?: boolean;
+    readonly onConfirm: () => Promise<unknown>;
+    readonly onConfirmed: () => void;
+    readonly onClose: () => void;
+  }
+  export default function ConfirmDialog(props: Props): ReactNode;
+}

@@ -1,5 +1,6 @@
 import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
+import Account from '@theme/AuthFailureMessage/Account';
 import Link from '@theme/AuthFailureMessage/Link';
 import OneTimeCode from '@theme/AuthFailureMessage/OneTimeCode';
 import Passkey from '@theme/AuthFailureMessage/Passkey';
@@ -37,6 +38,14 @@ export default function AuthFailureMessage({
     case 'passkey-wrong-site':
     case 'passkeys-too-many':
       return <Passkey code={code} />;
+    case 'email-unchanged':
+    case 'image-url-invalid':
+    case 'last-way-in':
+    case 'username-invalid':
+    case 'username-taken':
+    case 'username-too-long':
+    case 'username-too-short':
+      return <Account code={code} />;
     case 'account-missing':
     case 'handoff-expired':
     case 'handoff-other-browser':
@@ -60,6 +69,17 @@ export default function AuthFailureMessage({
         >
           The consent text has changed since this page was opened. Copy what you
           wrote, reload the page and read the new text before you save.
+        </Translate>
+      );
+    case 'consent-renewed':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.consentRenewed"
+          description="The consent text has a newer version, which is shown now"
+        >
+          The consent text has changed, so nothing was saved yet. The new one is
+          below: please read it, decide, and save again. What you wrote is still
+          here.
         </Translate>
       );
     case 'consent-required':

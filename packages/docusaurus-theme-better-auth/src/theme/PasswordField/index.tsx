@@ -41,6 +41,8 @@ function Strength({password}: {password: string}): ReactNode {
 
 export default function PasswordField({
   autoComplete,
+  name = 'password',
+  label,
   failure,
   limits,
 }: Props): ReactNode {
@@ -61,11 +63,14 @@ export default function PasswordField({
           </Translate>
         )
       }
-      label={translate({
-        id: 'theme.betterAuth.password.label',
-        message: 'Password',
-        description: 'The label of the password field',
-      })}
+      label={
+        label ??
+        translate({
+          id: 'theme.betterAuth.password.label',
+          message: 'Password',
+          description: 'The label of the password field',
+        })
+      }
       limits={limits}
     >
       {(field) => (
@@ -76,7 +81,7 @@ export default function PasswordField({
               autoCapitalize="none"
               autoComplete={autoComplete}
               className={clsx(field.className, styles.input)}
-              name="password"
+              name={name}
               onChange={
                 isNew
                   ? (event) => {

@@ -1,5 +1,6 @@
 import React, {type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
+import AccountSection from '@theme/AccountSection';
 import ProfileLayout from '@theme/ProfileLayout';
 import type {Props} from '@theme/ProfileAccountPage';
 
@@ -8,13 +9,16 @@ export default function ProfileAccountPage({consent}: Props): ReactNode {
     <ProfileLayout
       consent={consent}
       section="account"
+      skeletonHeight="48rem"
       title={translate({
         id: 'theme.betterAuth.profileAccount.title',
         message: 'Account',
         description: 'The title of the page',
       })}
     >
-      {() => null}
+      {(reader, capabilities) => (
+        <AccountSection capabilities={capabilities} reader={reader} />
+      )}
     </ProfileLayout>
   );
 }

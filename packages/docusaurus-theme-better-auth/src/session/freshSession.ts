@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import {AuthFailure} from './authFailure';
+import {callAuthPath} from './callAuthPath';
+import {currentSessionId, revokeSession} from './readerSessions';
+import {confirmSession} from './signIn';
+import {usableMethods, type TwoFactorMethod} from './twoFactor';
+import type {Reader} from './sessionState';
+import type {SessionStore} from './sessionStore';
+import type {PluginGlobalData} from 'docusaurus-plugin-better-auth';
+
+const SignInAnswer = z.object({
+  twoFactorRedirect: z.optional(z.boolean()),
+  twoFactorMethods: z.optional(z.unknown()),
+});
+
+/** A sign-in in place: done, or with a second step to go. */
+export type SignedInAgain = {reader: Reader} | {secondStep: TwoFactorMethod[]};
+
+/**
+ * Signs the reader in again by their password, so that their session is new,
+ * and ends the session that this one takes the place of.
+ *
+ * @throws AuthFailure `password-wrong`, or whatever else goes wrong.
+ */
+export async function signInAgain(
+  settings: PluginGlobalData,
+  store: SessionStore,
+  {email}: Reader,
+  password: string,
+): Promise<SignedInAgain> {
+  const oldId = await currentSessionId(store).catch(() => null);
+  let answer;
+  try {
+    answer = await callAuthPath('/sign-in/email', {
+      body: {email, password, rememberMe: true},
+      schema: SignInAnswer,
+    });
+  } catch (error) {
+    throw error instanceof AuthFailure && error.code === 'wrong-credentials'
+      ? new AuthFailure('password-wrong')
+      : error;
+  }
+  if (answer.twoFactorRedirect) {
+    return {secondStep: usableMethods(answer.twoFactorMethods)};
+  }
+  const reader = await confirmSession(store);
+  if (oldId !== null) {
+    // Left over it would be listed as one more device, and end by itself.
+    await revokeSession(settings, store, {id: oldId}).catch(() => undefined);
+  }
+  return {reader};
+}

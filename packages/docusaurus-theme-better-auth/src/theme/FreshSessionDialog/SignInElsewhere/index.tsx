@@ -1,0 +1,51 @@
+import React, {type ReactNode} from 'react';
+import {useHistory} from '@docusaurus/router';
+import Translate from '@docusaurus/Translate';
+import {useSignInLink, useSignOut} from 'docusaurus-theme-better-auth/client';
+import {useAct} from 'docusaurus-theme-better-auth/client/forms';
+import AuthFormSummary from '@theme/AuthFormSummary';
+
+/** For an account without a password: a new sign-in, which leads back here. */
+export default function SignInElsewhere(): ReactNode {
+  const link = useSignInLink();
+  const history = useHistory();
+  const signOut = useSignOut();
+  const act = useAct<undefined, void>(signOut, () => {
+    if (link) {
+      history.push(link.to);
+    }
+  });
+  return (
+    link && (
+      <>
+        <AuthFormSummary failure={act.failure} summaryRef={act.summaryRef} />
+        <p>
+          <Translate
+            id="theme.betterAuth.freshSession.elsewhere"
+            description="For an account without a password"
+          >
+            Sign out and in again: you come back to this page, and can then do
+            what you were about to do.
+          </Translate>
+        </p>
+        <button
+          aria-busy={act.busy}
+          aria-disabled={act.busy}
+          className="button button--primary button--block"
+          onClick={() => {
+            link.onClick();
+            act.send(undefined);
+          }}
+          type="button"
+        >
+          <Translate
+            id="theme.betterAuth.freshSession.signInAgain"
+            description="Signs out and leads to the sign-in page"
+          >
+            Sign in again
+          </Translate>
+        </button>
+      </>
+    )
+  );
+}
