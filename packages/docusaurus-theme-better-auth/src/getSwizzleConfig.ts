@@ -6,6 +6,7 @@ import {mdxComponents} from './swizzle/mdx';
 import {navbarComponents} from './swizzle/navbar';
 import {passkeyComponents} from './swizzle/passkey';
 import {preferencesComponents} from './swizzle/preferences';
+import {privacyComponents} from './swizzle/privacy';
 import {profileComponents} from './swizzle/profile';
 import {recoveryComponents} from './swizzle/recovery';
 import {securityComponents} from './swizzle/security';
@@ -25,6 +26,7 @@ export function getSwizzleConfig(): SwizzleConfig {
       ...navbarComponents,
       ...passkeyComponents,
       ...preferencesComponents,
+      ...privacyComponents,
       ...profileComponents,
       ...recoveryComponents,
       ...securityComponents,

@@ -8,6 +8,7 @@ import './types/mdx';
 import './types/navbar';
 import './types/passkey';
 import './types/preferences';
+import './types/privacy';
 import './types/profile';
 import './types/recovery';
 import './types/security';

@@ -33,9 +33,11 @@ export const WORD_VIEWS: Record<string, readonly string[]> = {
   ],
   consent: ['agreement', 'consent', 'consentForm', 'withdraw'],
   profile: [
+    'freshSession',
     'profileAccount',
     'profilePreferences',
     'profilePrivacy',
+    'profileReaderProfile',
     'profileSecurity',
   ],
   twoFactor: [

@@ -24,7 +24,7 @@ export {
   paragraphsOf,
 } from '../session/consentText';
 export {readDevice} from '../session/userAgent';
-export {signInAgain} from '../session/freshSession';
+export {signInAgain, type SignedInAgain} from '../session/freshSession';
 export {
   beginLink,
   holdsPassword,
@@ -41,3 +41,5 @@ export {useConsentText, type ShownConsent} from './useConsentText';
 export {useLinkedAccounts} from './useLinkedAccounts';
 export {useOutcome} from './useOutcome';
 export {useReaderSessions} from './useReaderSessions';
+export {useConsentHistory} from './useConsentHistory';
+export {useConsentVersion} from './useConsentVersion';

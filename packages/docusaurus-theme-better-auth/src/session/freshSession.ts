@@ -3,7 +3,7 @@ import {AuthFailure} from './authFailure';
 import {callAuthPath} from './callAuthPath';
 import {currentSessionId, revokeSession} from './readerSessions';
 import {confirmSession} from './signIn';
-import {usableMethods, type TwoFactorMethod} from './twoFactor';
+import {methodsOfState, type TwoFactorMethod} from './twoFactor';
 import type {Reader} from './sessionState';
 import type {SessionStore} from './sessionStore';
 import type {PluginGlobalData} from 'docusaurus-plugin-better-auth';
@@ -13,8 +13,12 @@ const SignInAnswer = z.object({
   twoFactorMethods: z.optional(z.unknown()),
 });
 
-/** A sign-in in place: done, or with a second step to go. */
-export type SignedInAgain = {reader: Reader} | {secondStep: TwoFactorMethod[]};
+/** A sign-in in place: done, unless it has a second step. */
+export type SignedInAgain = {
+  secondStep: TwoFactorMethod[] | null;
+  /** For after the second step; else it is done already. */
+  endOldSession: () => Promise<void>;
+};
 
 /**
  * Signs the reader in again by their password, so that their session is new,
@@ -40,13 +44,16 @@ export async function signInAgain(
       ? new AuthFailure('password-wrong')
       : error;
   }
+  // Left over it would be listed as one more device, and end by itself.
+  const endOldSession = async () => {
+    if (oldId !== null) {
+      await revokeSession(settings, store, {id: oldId}).catch(() => undefined);
+    }
+  };
   if (answer.twoFactorRedirect) {
-    return {secondStep: usableMethods(answer.twoFactorMethods)};
+    return {secondStep: methodsOfState(answer), endOldSession};
   }
-  const reader = await confirmSession(store);
-  if (oldId !== null) {
-    // Left over it would be listed as one more device, and end by itself.
-    await revokeSession(settings, store, {id: oldId}).catch(() => undefined);
-  }
-  return {reader};
+  await confirmSession(store);
+  await endOldSession();
+  return {secondStep: null, endOldSession};
 }

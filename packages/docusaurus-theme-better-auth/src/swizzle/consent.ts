@@ -13,6 +13,10 @@ export const consentComponents: SwizzleComponents = {
     ...safe,
     description: 'The two backgrounds and the consent to store them',
   },
+  ConsentTextDialog: {
+    ...safe,
+    description: 'One version of the consent text, to read again',
+  },
   ReaderProfileSection: {
     ...safe,
     description: 'Loads the reader profile for its form',

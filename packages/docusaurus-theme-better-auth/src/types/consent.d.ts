@@ -22,6 +22,8 @@ declare module '@theme/ConsentAgreement' {
   export interface Props {
     readonly consent: ConsentSettings;
     readonly profile: Profile;
+    /** Shows the text that the reader agreed to, where it can be had. */
+    readonly onRead?: ((version: string) => void) | undefined;
   }
   export default function ConsentAgreement(props: Props): ReactNode;
 }
@@ -43,11 +45,13 @@ declare module '@theme/ConsentForm' {
     Profile,
     ProfileInput,
   } from 'better-auth-reader-profile/contract';
-  import type {ConsentSettings} from 'docusaurus-plugin-better-auth';
+  import type {ShownConsent} from 'docusaurus-theme-better-auth/client/forms';
 
   export interface Props {
-    readonly consent: ConsentSettings;
+    readonly consent: ShownConsent;
     readonly profile: Profile;
+    /** Whether the backend has each version of the text. */
+    readonly hasVersions?: boolean;
     readonly onSave: (input: ProfileInput) => Promise<Profile>;
     readonly onSaved?: () => void;
     /** Given where the form is a step that may be skipped. */
@@ -68,4 +72,14 @@ declare module '@theme/ReaderProfileSection' {
     readonly onSkip?: () => void;
   }
   export default function ReaderProfileSection(props: Props): ReactNode;
+}
+
+declare module '@theme/ConsentTextDialog' {
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    readonly version: string;
+    readonly onClose: () => void;
+  }
+  export default function ConsentTextDialog(props: Props): ReactNode;
 }

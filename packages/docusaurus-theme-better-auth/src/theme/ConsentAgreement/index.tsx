@@ -2,9 +2,14 @@ import React, {type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {useLanguageTag} from 'docusaurus-theme-better-auth/client/forms';
 import type {Props} from '@theme/ConsentAgreement';
+import styles from './styles.module.css';
 
 /** When, and to which text, the reader agreed. */
-export default function ConsentAgreement({profile, consent}: Props): ReactNode {
+export default function ConsentAgreement({
+  profile,
+  consent,
+  onRead,
+}: Props): ReactNode {
   const languageTag = useLanguageTag();
   const version = profile.consent_version ?? consent.version;
   const date =
@@ -31,6 +36,24 @@ export default function ConsentAgreement({profile, consent}: Props): ReactNode {
           {'You agreed to version {version} of this text.'}
         </Translate>
       )}{' '}
+      {onRead && (
+        <>
+          <button
+            className={`clean-btn ${styles.read}`}
+            onClick={() => {
+              onRead(version);
+            }}
+            type="button"
+          >
+            <Translate
+              id="theme.betterAuth.agreement.read"
+              description="Opens the text that the reader agreed to"
+            >
+              Read the text you agreed to
+            </Translate>
+          </button>{' '}
+        </>
+      )}
       {version !== consent.version && (
         <Translate
           id="theme.betterAuth.agreement.outdated"

@@ -9,6 +9,7 @@ import AuthField from '@theme/AuthField';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import ConsentAgreement from '@theme/ConsentAgreement';
 import ConsentFieldset from '@theme/ConsentFieldset';
+import ConsentTextDialog from '@theme/ConsentTextDialog';
 import SignInDialog from '@theme/SignInDialog';
 import SubmitButton from '@theme/SubmitButton';
 import WithdrawConsent from '@theme/WithdrawConsent';
@@ -19,14 +20,15 @@ import styles from './styles.module.css';
 type Draft = {
   software?: string;
   hardware?: string;
-  /** Set against what was stored then: another tab's decision undoes it. */
-  agreed?: {value: boolean; against: boolean};
+  /** Set against what was stored and shown then: news of either undo it. */
+  agreed?: {value: boolean; against: boolean; version: string};
 };
 
 /** The two backgrounds, and the consent without which they are not stored. */
 export default function ConsentForm({
   consent,
   profile,
+  hasVersions = false,
   onSave,
   onSaved,
   onSkip,
@@ -36,6 +38,7 @@ export default function ConsentForm({
   const [draft, setDraft] = useState<Draft>({});
   const [outcome, setOutcome] = useState<'saved' | 'withdrawn' | null>(null);
   const [asksToWithdraw, setAsksToWithdraw] = useState(false);
+  const [reads, setReads] = useState<string | null>(null);
   const [isDialogDismissed, setIsDialogDismissed] = useState(false);
 
   // Consent to an older text is asked for again.
@@ -48,7 +51,8 @@ export default function ConsentForm({
     software: draft.software ?? profile.software_background ?? '',
     hardware: draft.hardware ?? profile.hardware_background ?? '',
     agreed:
-      draft.agreed?.against === profile.consent_given
+      draft.agreed?.against === profile.consent_given &&
+      draft.agreed.version === consent.version
         ? draft.agreed.value
         : agreesToThisText,
   };
@@ -68,7 +72,7 @@ export default function ConsentForm({
       consent_given: shown.agreed,
       ...(shown.agreed && {
         consent_version: consent.version,
-        consent_locale: languageTag,
+        consent_locale: consent.locale ?? languageTag,
       }),
     }),
     fieldOf: {'consent-required': 'consent'},
@@ -171,13 +175,23 @@ export default function ConsentForm({
           agreed={shown.agreed}
           agreement={
             profile.consent_given ? (
-              <ConsentAgreement consent={consent} profile={profile} />
+              <ConsentAgreement
+                consent={consent}
+                onRead={hasVersions ? setReads : undefined}
+                profile={profile}
+              />
             ) : undefined
           }
           consent={consent}
           failure={form.fieldFailures.consent}
           onAgreedChange={(agreed) => {
-            change({agreed: {value: agreed, against: profile.consent_given}});
+            change({
+              agreed: {
+                value: agreed,
+                against: profile.consent_given,
+                version: consent.version,
+              },
+            });
           }}
         />
         <p aria-live="polite" className={styles.note}>
@@ -245,6 +259,14 @@ export default function ConsentForm({
           </p>
         </div>
       </form>
+      {reads !== null && (
+        <ConsentTextDialog
+          onClose={() => {
+            setReads(null);
+          }}
+          version={reads}
+        />
+      )}
       {sessionEnded && !isDialogDismissed && (
         <SignInDialog
           onClose={() => {

@@ -12,7 +12,7 @@ import {
   useAuthCapabilities,
   useAuthForm,
   useLinkedAccounts,
-  type TwoFactorMethod,
+  type SignedInAgain,
 } from 'docusaurus-theme-better-auth/client/forms';
 import AuthDialog from '@theme/AuthDialog';
 import AuthFormSummary from '@theme/AuthFormSummary';
@@ -29,7 +29,7 @@ function PasswordForm({
   onFresh,
   onSecondStep,
 }: Pick<Props, 'reader' | 'onFresh'> & {
-  onSecondStep: (methods: TwoFactorMethod[]) => void;
+  onSecondStep: (answer: SignedInAgain) => void;
 }): ReactNode {
   const settings = useAuthSettings();
   const store = useSessionStore();
@@ -41,8 +41,8 @@ function PasswordForm({
     },
     fieldOf: {'password-wrong': 'password'},
     onSuccess: (answer) => {
-      if ('secondStep' in answer) {
-        onSecondStep(answer.secondStep);
+      if (answer.secondStep) {
+        onSecondStep(answer);
       } else {
         onFresh();
       }
@@ -87,13 +87,14 @@ export default function FreshSessionDialog({
 }: Props): ReactNode {
   const {methods} = useAuthCapabilities();
   const accounts = useLinkedAccounts(reader.id);
-  const [secondStep, setSecondStep] = useState<TwoFactorMethod[] | null>(null);
+  const [secondStep, setSecondStep] = useState<SignedInAgain | null>(null);
   const takesPassword =
     methods.includes('email_password') &&
     holdsPassword(accounts.data) !== false;
   const takesPasskey = methods.includes('passkey');
 
   function onSignedIn({id}: Reader) {
+    void secondStep?.endOldSession();
     // What one reader asked for is not another's to do.
     (id === reader.id ? onFresh : onClose)();
   }
@@ -107,9 +108,9 @@ export default function FreshSessionDialog({
         description: 'The title of the dialog before a sensitive act',
       })}
     >
-      {secondStep ? (
+      {secondStep?.secondStep ? (
         <TwoFactorChallenge
-          methods={secondStep}
+          methods={secondStep.secondStep}
           onSignedIn={onSignedIn}
           sendsAtOnce
         />

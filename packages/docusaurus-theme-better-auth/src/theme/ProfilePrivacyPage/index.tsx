@@ -1,5 +1,6 @@
 import React, {type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
+import PrivacySection from '@theme/PrivacySection';
 import ProfileLayout from '@theme/ProfileLayout';
 import type {Props} from '@theme/ProfilePrivacyPage';
 
@@ -8,13 +9,20 @@ export default function ProfilePrivacyPage({consent}: Props): ReactNode {
     <ProfileLayout
       consent={consent}
       section="privacy"
+      skeletonHeight="40rem"
       title={translate({
         id: 'theme.betterAuth.profilePrivacy.title',
         message: 'Privacy',
         description: 'The title of the page',
       })}
     >
-      {() => null}
+      {(reader, capabilities) => (
+        <PrivacySection
+          capabilities={capabilities}
+          hasReaderProfile={consent !== null}
+          reader={reader}
+        />
+      )}
     </ProfileLayout>
   );
 }
