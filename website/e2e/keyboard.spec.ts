@@ -68,6 +68,11 @@ test('the whole journey by keyboard alone', async ({page, place, database}) => {
     await expect(item('Profile')).toBeFocused();
     await press('Enter');
     await expect(page).toHaveURL('/profile');
+    await tabTo(page, page.getByRole('link', {name: 'Reader profile'}));
+    await press('Enter');
+    await expect(
+      page.getByRole('heading', {name: 'Reader profile'}),
+    ).toBeFocused();
   });
 
   await test.step('change the background', async () => {

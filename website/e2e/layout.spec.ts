@@ -1,12 +1,13 @@
 import {expectAccessible} from './accessibility';
 import {expect, test} from './fixtures';
 import {
+  DOC,
   accountButton,
   agreement,
   background,
-  DOC,
   fillBackgrounds,
   giveBackgrounds,
+  openSection,
   signIn,
   signInLink,
   signUp,
@@ -156,6 +157,7 @@ test.describe('at 320 pixels', () => {
     await expect(sidebar.getByText(account.email)).toBeVisible();
     await expectAccessible(page, 'the open sidebar');
     await sidebar.getByRole('link', {name: 'Profile', exact: true}).click();
+    await openSection(page, 'Reader profile');
     await expect(background(page, 'Software')).toBeVisible();
     await expect(agreement(page)).not.toBeChecked();
 

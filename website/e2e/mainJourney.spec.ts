@@ -7,6 +7,7 @@ import {
   background,
   fillBackgrounds,
   fillCredentials,
+  openSection,
   saveButton,
   signInLink,
   signOut,
@@ -111,6 +112,7 @@ test('a reader signs up on a doc page, decides on consent, and reads on', async 
   await test.step('change the background', async () => {
     await accountButton(page, reader).click();
     await page.getByRole('menuitem', {name: 'Profile'}).click();
+    await openSection(page, 'Reader profile');
     await expect(background(page, 'Software')).toHaveValue(given.software);
     await expect(background(page, 'Hardware')).toHaveValue(given.hardware);
     await expectAccessible(page, 'profile, full');

@@ -1,5 +1,6 @@
 import {expectAccessible} from './accessibility';
 import {expect, test} from './fixtures';
+import {PROVIDER, signInAtProvider} from './providerPages';
 import {accountButton, fillCredentials, signIn, signInLink} from './reader';
 import type {Browser, Page} from '@playwright/test';
 
@@ -146,4 +147,30 @@ test('a reader signs another device out, after confirming that it is them', asyn
     await expect(signInLink(other)).toBeVisible();
   });
   await other.context().close();
+});
+
+test('a reader links an account elsewhere, and unlinks it', async ({
+  page,
+  register,
+}) => {
+  const account = await register();
+  await signIn(page, account);
+  await page.goto('/profile/security');
+  const linked = page.getByRole('region', {name: 'Linked accounts'});
+  await linked.getByRole('button', {name: `Link ${PROVIDER.name}`}).click();
+  await signInAtProvider(page, account);
+  await expect(page).toHaveURL('/profile/security');
+  const unlink = linked.getByRole('button', {name: `Unlink: ${PROVIDER.name}`});
+  await unlink.click();
+  const dialog = page.getByRole('dialog', {name: `Unlink ${PROVIDER.name}?`});
+  await expect(dialog).toContainText('Your account here stays');
+  await expectAccessible(page, 'question before unlinking');
+  await page.keyboard.press('Escape');
+  await expect(unlink).toBeFocused();
+  await unlink.click();
+  await dialog.getByRole('button', {name: 'Unlink'}).click();
+  await expect(page.getByText('is no longer linked')).toBeFocused();
+  await expect(
+    linked.getByRole('button', {name: `Link ${PROVIDER.name}`}),
+  ).toBeVisible();
 });

@@ -61,6 +61,17 @@ export async function signUp(page: Page, person: Account): Promise<void> {
   await page.getByRole('button', {name: 'Create account'}).click();
 }
 
+/** Opens a section of the profile by its list, which folds on a phone. */
+export async function openSection(page: Page, name: string): Promise<void> {
+  const list = page.getByRole('navigation', {name: 'Your profile'});
+  const link = list.getByRole('link', {name});
+  await expect(list).toBeVisible();
+  if (!(await link.isVisible())) {
+    await list.getByText('Your profile').click();
+  }
+  await link.click();
+}
+
 export function background(page: Page, kind: 'Software' | 'Hardware'): Locator {
   return page.getByLabel(`${kind} background`);
 }

@@ -85,8 +85,9 @@ export async function sendPasswordLink(
 }
 
 /**
- * Asks to delete the account. Resolves to whether it is gone; else a message
- * with a link to confirm it is on its way.
+ * Asks to delete the account. Resolves to whether it is gone, which is for the
+ * caller to tell the store; else a message with a link to confirm it is on its
+ * way.
  *
  * @param password Left out where the account has none: then the session has
  * to be fresh.
@@ -101,9 +102,5 @@ export async function deleteAccount(
     schema: Anything,
   });
   const {status} = await store.refresh();
-  if (status === 'signed-in') {
-    return 'sent';
-  }
-  await store.markSignedOut();
-  return 'deleted';
+  return status === 'signed-in' ? 'sent' : 'deleted';
 }

@@ -69,7 +69,6 @@ declare module '@theme/DeleteAccount' {
     readonly keepsData: boolean;
     /** Resolves to `sent` where a link in a message confirms it. */
     readonly onDelete: (password: string | null) => Promise<'deleted' | 'sent'>;
-    readonly onDeleted: () => void;
   }
   export default function DeleteAccount(props: Props): ReactNode;
 }

@@ -148,7 +148,7 @@ declare module '@theme/ConfirmDialog' {
   import type {ReactNode} from 'react';
   import type {Reader} from 'docusaurus-theme-better-auth/client';
 
-  export interface Props {
+  export interface Props<Result = unknown> {
     readonly title: string;
     /** What the act does, and what it leaves. */
     readonly children: ReactNode;
@@ -157,9 +157,11 @@ declare module '@theme/ConfirmDialog' {
     readonly reader: Reader;
     /** Whether something is lost for good. */
     readonly isDangerous?: boolean;
-    readonly onConfirm: () => Promise<unknown>;
-    readonly onConfirmed: () => void;
+    readonly onConfirm: () => Promise<Result>;
+    readonly onConfirmed: (result: Result) => void;
     readonly onClose: () => void;
   }
-  export default function ConfirmDialog(props: Props): ReactNode;
+  export default function ConfirmDialog<Result>(
+    props: Props<Result>,
+  ): ReactNode;
 }

@@ -8,7 +8,7 @@ import type {Props} from '@theme/ConfirmDialog';
 import styles from './styles.module.css';
 
 /** Asks before an act, says what it does, and stays until it is done. */
-export default function ConfirmDialog({
+export default function ConfirmDialog<Result>({
   title,
   children,
   confirm,
@@ -18,8 +18,8 @@ export default function ConfirmDialog({
   onConfirm,
   onConfirmed,
   onClose,
-}: Props): ReactNode {
-  const act = useAct<undefined, unknown>(onConfirm, onConfirmed);
+}: Props<Result>): ReactNode {
+  const act = useAct<undefined, Result>(onConfirm, onConfirmed);
   return (
     <AuthDialog onClose={onClose} title={title}>
       <AuthFormSummary failure={act.failure} summaryRef={act.summaryRef} />

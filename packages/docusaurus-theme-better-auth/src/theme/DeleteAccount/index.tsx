@@ -49,7 +49,6 @@ export default function DeleteAccount({
   hasPassword,
   keepsData,
   onDelete,
-  onDeleted,
 }: Props): ReactNode {
   const {outcome, outcomeRef, tell, clear} = useOutcome<'sent'>();
   const [asks, setAsks] = useState(false);
@@ -58,9 +57,7 @@ export default function DeleteAccount({
   };
   function finish(result: 'deleted' | 'sent') {
     close();
-    if (result === 'deleted') {
-      onDeleted();
-    } else {
+    if (result === 'sent') {
       tell('sent');
     }
   }

@@ -71,15 +71,18 @@ export default function PrivacySection({
             holdsPassword(accounts.data) !== false
           }
           keepsData={level3}
-          onDelete={(password) =>
-            deleteAccount(
+          onDelete={async (password) => {
+            const result = await deleteAccount(
               store,
               password,
               new URL(afterwards, window.location.origin).href,
-            )
-          }
-          onDeleted={() => {
-            history.replace(afterwards);
+            );
+            if (result === 'deleted') {
+              // Before this page has nobody to show any more.
+              history.replace(afterwards);
+              await store.markSignedOut();
+            }
+            return result;
           }}
           reader={reader}
         />

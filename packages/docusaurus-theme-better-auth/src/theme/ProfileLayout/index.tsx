@@ -143,7 +143,7 @@ export default function ProfileLayout({
       <main className="container padding-vert--lg">
         <div className={styles.frame}>
           <ProfileNav current={section} sections={sections} />
-          <div>
+          <div className={styles.content}>
             <h1 className={styles.title} ref={headingRef} tabIndex={-1}>
               {title}
             </h1>

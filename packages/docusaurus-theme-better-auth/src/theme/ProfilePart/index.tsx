@@ -10,10 +10,8 @@ export default function ProfilePart({
 }: Props): ReactNode {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={styles.part}>
-      <h2 className={styles.title} id={id}>
-        {title}
-      </h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
       {intro && <p className={styles.intro}>{intro}</p>}
       {children}
     </section>
