@@ -31,7 +31,8 @@ export default function PrivacySection({
   const history = useHistory();
   const home = useBaseUrl('/');
   const accounts = useLinkedAccounts(reader.id);
-  const afterwards = settings.paths.deleteAccount ?? home;
+  const {deleteAccount: page} = settings.paths;
+  const afterwards = page === null ? home : `${page}?deleted=1`;
   if (!level3 && !accountDeletion) {
     return (
       <p>
