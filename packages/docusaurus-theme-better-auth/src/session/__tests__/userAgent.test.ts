@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {readDevice} from '../deviceName';
+import {readDevice} from '../userAgent';
 
 describe('readDevice', () => {
   it.each([
