@@ -200,9 +200,18 @@ export function readerProfile(options: ReaderProfileOptions = {}) {
   } satisfies BetterAuthPlugin;
 }
 
-function readerOf(session: {user: {id: string}} | null): string {
+function readerOf(
+  session: {user: {id: string}; session: object} | null,
+): string {
   if (!session) {
     throw new ReaderProfileError(401, 'Sign in to use your reader profile.');
+  }
+  // By Better Auth's admin plugin. Consent was to be known to nobody else.
+  if ('impersonatedBy' in session.session && session.session.impersonatedBy) {
+    throw new ReaderProfileError(
+      403,
+      'This is for the reader alone. You look at the site as them.',
+    );
   }
   return session.user.id;
 }

@@ -35,6 +35,27 @@ export const ACCESS: Readonly<Record<string, Audience>> = {
   '/api/v1/admin/usage': 'admin',
 };
 
+/**
+ * What an admin who looks at the site as a reader may call of what is a
+ * reader's. All else is that reader's alone: what they told about themselves
+ * is shown to nobody. An owner's own routes are not known, and so not open.
+ */
+const WHILE_IMPERSONATING: ReadonlySet<string> = new Set([
+  'GET /api/v1/preferences',
+]);
+
+/** Whether a route answers an admin who looks at the site as a reader. */
+export function isOpenToImpersonation(
+  method: string,
+  path: string,
+  table: AccessTable = ACCESS,
+): boolean {
+  return (
+    readAudience(path, table) === 'anyone' ||
+    WHILE_IMPERSONATING.has(`${method} ${path}`)
+  );
+}
+
 /** Who may use a path, of this table and an owner's own routes. */
 export type AccessTable = Readonly<Record<string, Audience>>;
 

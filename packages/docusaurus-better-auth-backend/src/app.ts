@@ -5,7 +5,11 @@ import {
 } from 'better-auth-reader-profile';
 import {Hono} from 'hono';
 import type {AccessTable} from './access.js';
-import {isEndpointAccessible, readAudience} from './access.js';
+import {
+  isEndpointAccessible,
+  isOpenToImpersonation,
+  readAudience,
+} from './access.js';
 import type {AuthRecorder} from './audit/authRecorder.js';
 import type {AuthHandler} from './auth/authGuard.js';
 import type {AuthService, CurrentUser} from './auth/authService.js';
@@ -84,13 +88,24 @@ export function createApp({
     return recorder.aroundRoute(route, request, known, async () => {
       // By account where there is one: readers behind one address don't share.
       const refusal = await route.rateLimit?.(
-        user?.id ?? toAddressBucket(context.clientAddress),
+        user?.impersonatedBy ??
+          user?.id ??
+          toAddressBucket(context.clientAddress),
       );
       if (refusal) {
         return refusal;
       }
       if (!isEndpointAccessible(route.path, user, access)) {
         throw refuseAccess(user);
+      }
+      if (
+        user?.impersonatedBy !== undefined &&
+        !isOpenToImpersonation(route.method, route.path, access)
+      ) {
+        throw new ReaderProfileError(
+          403,
+          'This is for the reader alone. You look at the site as them.',
+        );
       }
       return route.handle(request, known);
     });

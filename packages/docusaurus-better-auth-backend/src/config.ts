@@ -92,6 +92,8 @@ export type BackendOptions = MethodOptions & {
   askApiKey?: string | undefined;
   /** E-mail addresses whose accounts become admins, once the address is confirmed. Default: none. */
   adminEmails?: readonly string[] | undefined;
+  /** Whether an admin may look at the site as a reader, without the reader's own data. Default: true. */
+  adminImpersonation?: boolean | undefined;
   /** Days that authentication events are kept. Default: 90. */
   auditRetentionDays?: number | undefined;
   /** Bearer token that `/metrics` asks for. Default: none, `/metrics` is open. */
@@ -141,6 +143,7 @@ export type BackendConfig = MethodConfig & {
   askBaseUrl: string | null;
   askApiKey: string | null;
   adminEmails: readonly string[];
+  adminImpersonation: boolean;
   auditRetentionDays: number;
   metricsToken: string | null;
   production: boolean;
@@ -378,6 +381,7 @@ export function resolveConfig(
     askModel: options.askModel ?? null,
     askBaseUrl: options.askBaseUrl ?? null,
     askApiKey: options.askApiKey ?? null,
+    adminImpersonation: options.adminImpersonation ?? true,
     adminEmails: (options.adminEmails ?? []).map((email) =>
       email.toLowerCase(),
     ),

@@ -45,6 +45,7 @@ export const ENVIRONMENT_NAMES = {
   askBaseUrl: 'ASK_BASE_URL',
   askApiKey: 'ASK_API_KEY',
   adminEmails: 'ADMIN_EMAILS',
+  adminImpersonation: 'ADMIN_IMPERSONATION',
   auditRetentionDays: 'AUDIT_RETENTION_DAYS',
   metricsToken: 'METRICS_TOKEN',
   migrateOnStart: 'MIGRATE_ON_START',
@@ -65,6 +66,7 @@ const BOOLEANS = [
   'crossSite',
   'rateLimits',
   'requireEmailVerification',
+  'adminImpersonation',
   'migrateOnStart',
 ] as const;
 

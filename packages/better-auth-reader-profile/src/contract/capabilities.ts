@@ -54,5 +54,7 @@ export const Capabilities = z.object({
   ask: z.boolean(),
   /** Whether `/api/v1/admin/*` is served. */
   admin: z.boolean(),
+  /** Whether an admin may look at the site as a reader. */
+  impersonation: z.optional(z.boolean()),
 });
 export type Capabilities = z.infer<typeof Capabilities>;

@@ -54,7 +54,8 @@ type SessionRow = {
 
 const SELECT_USER = `SELECT u."id", u."name", u."email", u."emailVerified", u."role",
   u."banned", u."banReason", u."banExpires", u."createdAt",
-  (SELECT max(s."updatedAt") FROM "session" AS s WHERE s."userId" = u."id") AS "lastSeen",
+  (SELECT max(s."updatedAt") FROM "session" AS s WHERE s."userId" = u."id"
+    AND s."impersonatedBy" IS NULL) AS "lastSeen",
   ${microsecondsOf('u."createdAt"')} AS "microseconds"
 FROM "user" AS u`;
 
@@ -151,7 +152,10 @@ WHERE "userId" = $1 AND "expiresAt" > now() ORDER BY "createdAt" DESC, "id"`,
     },
 
     async revokeSessions(id) {
-      await query('DELETE FROM "session" WHERE "userId" = $1', [id]);
+      await query(
+        'DELETE FROM "session" WHERE "userId" = $1 OR "impersonatedBy" = $1',
+        [id],
+      );
     },
 
     async setRole(id, role) {

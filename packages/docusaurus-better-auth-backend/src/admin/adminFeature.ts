@@ -11,22 +11,33 @@ import type {Log} from '../observability/log.js';
 import {describeError} from '../observability/log.js';
 import {isBanned} from './ban.js';
 import type {ConfigAdmins} from './configAdmins.js';
+import {impersonationGuard} from './impersonationGuard.js';
 import {listUsersCheck} from './listUsersCheck.js';
 
 /**
  * What an admin may do by Better Auth's own calls. Acts by which an admin
  * becomes a reader are left out: a reader's backgrounds are shown to nobody
- * but that reader.
+ * but that reader. An admin who impersonates one sees no more of them than
+ * `impersonationGuard` lets through.
  */
-const ADMIN_STATEMENTS = {
-  user: adminAc.statements.user.filter(
-    (act) => !['impersonate', 'set-password', 'set-email'].includes(act),
-  ),
-  session: [...adminAc.statements.session],
-};
+function statementsOfAdmins(impersonation: boolean) {
+  return {
+    user: adminAc.statements.user.filter(
+      (act) =>
+        !['set-password', 'set-email', 'impersonate-admins'].includes(act) &&
+        (impersonation || act !== 'impersonate'),
+    ),
+    session: [...adminAc.statements.session],
+  };
+}
+
+/** The database holds to it, too: see 0070_impersonation.users.sql. */
+const IMPERSONATION_SECONDS = 3_600;
 
 export type AdminFeatureParts = {
   configAdmins: ConfigAdmins;
+  /** Whether an admin may look at the site as a reader. */
+  impersonation: boolean;
   /** Told of each new account. */
   onSignUp: () => void;
   log: Log;
@@ -38,6 +49,7 @@ export type AdminFeatureParts = {
  */
 export function createAdminFeature({
   configAdmins,
+  impersonation,
   onSignUp,
   log,
 }: AdminFeatureParts): AuthFeature {
@@ -87,14 +99,17 @@ export function createAdminFeature({
       admin({
         ac: createAccessControl(defaultStatements),
         roles: {
-          admin:
-            createAccessControl(defaultStatements).newRole(ADMIN_STATEMENTS),
+          admin: createAccessControl(defaultStatements).newRole(
+            statementsOfAdmins(impersonation),
+          ),
           user: userAc,
         },
         bannedUserMessage: 'This account is banned.',
+        impersonationSessionDuration: IMPERSONATION_SECONDS,
       }),
       rules,
       listUsersCheck,
+      impersonationGuard,
     ],
   };
 }

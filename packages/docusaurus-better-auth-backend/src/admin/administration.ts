@@ -43,6 +43,7 @@ export function createAdministration(
   return {
     feature: createAdminFeature({
       configAdmins,
+      impersonation: config.adminImpersonation,
       onSignUp: () => {
         usage.add('sign-up');
       },

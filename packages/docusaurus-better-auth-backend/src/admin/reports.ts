@@ -79,7 +79,7 @@ ORDER BY d DESC`;
 const seenWithin = (interval: string) =>
   `count(DISTINCT "userId") FILTER (WHERE "updatedAt" > now() - interval '${interval}')::float8`;
 const SEEN = `SELECT ${seenWithin('1 day')} AS "day", ${seenWithin('7 days')} AS "week",
-  ${seenWithin('30 days')} AS "month" FROM "session"`;
+  ${seenWithin('30 days')} AS "month" FROM "session" WHERE "impersonatedBy" IS NULL`;
 
 type DecisionRow = {
   day: string;

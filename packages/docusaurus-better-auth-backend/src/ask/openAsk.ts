@@ -45,7 +45,11 @@ export function openAsk({
     (request, clientAddress) =>
       readBackground(
         request,
-        async () => (await auth.getCurrentUser(request, clientAddress))?.id,
+        async () => {
+          const user = await auth.getCurrentUser(request, clientAddress);
+          // An admin who looks at the site as a reader gets no background.
+          return user?.impersonatedBy === undefined ? user?.id : undefined;
+        },
         profiles,
       ),
   );

@@ -26,7 +26,7 @@ export type AuthRecorderParts = {
   getCurrentUser: (
     request: Request,
     clientAddress: string,
-  ) => Promise<{id: string} | null>;
+  ) => Promise<Pick<CurrentUser, 'id' | 'impersonatedBy'> | null>;
   /** Takes each event. */
   addEvent: (event: AuthEvent) => void;
   /** Takes each call, those that only read included. */
@@ -151,23 +151,23 @@ export function createAuthRecorder({
 }: AuthRecorderParts): AuthRecorder {
   const underWay = new Set<Promise<void>>();
 
-  async function readUserId(
+  async function readActor(
     request: Request,
     clientAddress: string,
-  ): Promise<string | null> {
+  ): Promise<Actor> {
     if (!request.headers.has('Cookie')) {
-      return null;
+      return NOBODY;
     }
     try {
-      return (await getCurrentUser(request, clientAddress))?.id ?? null;
+      return actorOf(await getCurrentUser(request, clientAddress));
     } catch {
       // The event goes on without it.
-      return null;
+      return NOBODY;
     }
   }
 
   /** Who signed in by an answer that names nobody, a link's redirect. */
-  function readNewUserId(
+  async function readNewUserId(
     {request, clientAddress}: Facts,
     response: Response,
   ): Promise<string | null> {
@@ -175,13 +175,14 @@ export function createAuthRecorder({
       .getSetCookie()
       .map((line) => line.split(';')[0])
       .join('; ');
-    return readUserId(
+    const {userId} = await readActor(
       new Request(
         request.url,
         cookie === '' ? {} : {headers: {Cookie: cookie}},
       ),
       clientAddress,
     );
+    return userId;
   }
 
   function record(facts: Facts, result: AuthResult, userId: string | null) {
@@ -278,15 +279,23 @@ export function createAuthRecorder({
     aroundAuth: (handleAuth) => async (request, clientAddress, requestId) => {
       const start = performance.now();
       const url = resolveAlias(new URL(request.url), authBasePath);
-      const kind = kindOfAuthCall(
+      const called = kindOfAuthCall(
         toPlainPath(url.pathname.slice(authBasePath.length)),
       );
-      const userId = isBySession(kind)
-        ? await readUserId(request, clientAddress)
-        : null;
-      const targetId = kind.startsWith('admin-')
-        ? readTargetId(await readJson(request, () => readBodyAhead(request)))
-        : null;
+      const actor = isBySession(called)
+        ? await readActor(request, clientAddress)
+        : NOBODY;
+      const {userId} = actor;
+      // An admin who signs out as a reader stops looking at the site as them.
+      const kind =
+        called === 'sign-out' && actor.targetId !== null
+          ? 'admin-stop-impersonating'
+          : called;
+      const targetId =
+        actor.targetId ??
+        (kind.startsWith('admin-')
+          ? readTargetId(await readJson(request, () => readBodyAhead(request)))
+          : null);
       return observed(
         {request, kind, clientAddress, requestId, userId, targetId, start},
         () => handleAuth(request, clientAddress),
@@ -298,16 +307,17 @@ export function createAuthRecorder({
       if (kind === null) {
         return work();
       }
+      const actor = actorOf(context.user);
       return observed(
         {
           request,
           kind,
           clientAddress: context.clientAddress,
           requestId: context.requestId,
-          userId: readId(context.user),
-          targetId: kind.startsWith('admin-')
-            ? (context.params.id ?? null)
-            : null,
+          userId: actor.userId,
+          targetId:
+            actor.targetId ??
+            (kind.startsWith('admin-') ? (context.params.id ?? null) : null),
           start: performance.now(),
         },
         work,
@@ -320,6 +330,18 @@ export function createAuthRecorder({
   };
 }
 
-function readId(user: CurrentUser | null): string | null {
-  return user?.id ?? null;
+/** Who acts, and on whom: an admin may look at the site as a reader. */
+type Actor = Pick<Facts, 'userId' | 'targetId'>;
+
+const NOBODY: Actor = {userId: null, targetId: null};
+
+function actorOf(
+  user: Pick<CurrentUser, 'id' | 'impersonatedBy'> | null,
+): Actor {
+  if (user === null) {
+    return NOBODY;
+  }
+  return user.impersonatedBy === undefined
+    ? {userId: user.id, targetId: null}
+    : {userId: user.impersonatedBy, targetId: user.id};
 }

@@ -18,6 +18,8 @@ export type CurrentUser = {
   email: string;
   /** Better Auth's admin plugin keeps it; `user` where nothing was given. */
   role: string;
+  /** Id of the admin who looks at the site as this reader, and acts for nobody. */
+  impersonatedBy?: string;
 };
 
 /** The part of Better Auth that this backend uses. */
@@ -60,6 +62,15 @@ export type Caller = {userId: string; clientAddress: string};
 
 function readRole(user: object): string {
   return 'role' in user && typeof user.role === 'string' ? user.role : 'user';
+}
+
+function readImpersonator(
+  session: object,
+): Pick<CurrentUser, 'impersonatedBy'> {
+  return 'impersonatedBy' in session &&
+    typeof session.impersonatedBy === 'string'
+    ? {impersonatedBy: session.impersonatedBy}
+    : {};
 }
 
 export function createAuthService(
@@ -108,6 +119,7 @@ export function createAuthService(
             name: session.user.name,
             email: session.user.email,
             role: readRole(session.user),
+            ...readImpersonator(session.session),
           }
         : null;
     },

@@ -11,7 +11,10 @@ export function describeCapabilities({
   consentVersion,
   routes,
 }: {
-  config: Pick<BackendConfig, 'authBasePath' | 'askSource'>;
+  config: Pick<
+    BackendConfig,
+    'adminImpersonation' | 'authBasePath' | 'askSource' | 'upstream'
+  >;
   auth: AuthDescription;
   consentVersion: string;
   routes: readonly Pick<Route, 'path'>[];
@@ -24,5 +27,6 @@ export function describeCapabilities({
       config.askSource !== null &&
       routes.some(({path}) => path === '/api/v1/query'),
     admin: routes.some(({path}) => path.startsWith('/api/v1/admin/')),
+    impersonation: config.adminImpersonation && config.upstream === null,
   };
 }

@@ -10,6 +10,14 @@ export const SESSION_SCHEME = 'session';
 const JSON_TYPE = 'application/json';
 export const PROBLEM_TYPE = 'application/problem+json';
 
+/** Who is refused, and why, by the route's audience. */
+const REFUSALS: Readonly<Record<Audience, string>> = {
+  anyone: 'The page is not trusted: its Origin is another one, null or missing',
+  reader:
+    'The page is not trusted, or an admin looks at the site as this reader',
+  admin: 'The reader is no admin, or the page is not trusted',
+};
+
 /** What a route answers by its kind, beyond what it says itself. */
 function describeKind(route: Route, audience: Audience): [number, string][] {
   const {method, path, body, query, rateLimit} = route;
@@ -17,13 +25,7 @@ function describeKind(route: Route, audience: Audience): [number, string][] {
   const kinds: [boolean, number, string][] = [
     [body !== undefined, 400, 'The body ended early'],
     [audience !== 'anyone', 401, 'Nobody is signed in'],
-    [
-      isWrite || audience === 'admin',
-      403,
-      audience === 'admin'
-        ? 'The reader is no admin, or the page is not trusted'
-        : 'The page is not trusted: its Origin is another one, null or missing',
-    ],
+    [isWrite || audience !== 'anyone', 403, REFUSALS[audience]],
     [path.includes(':'), 404, 'There is nothing at this address'],
     [body !== undefined, 413, 'The body is larger than 64 KB'],
     [body !== undefined, 415, 'The body is not application/json'],

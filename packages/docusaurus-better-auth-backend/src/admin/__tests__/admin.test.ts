@@ -295,7 +295,6 @@ describe.each(DATABASE_KINDS)('administration on %s', (kind) => {
     expect(text).not.toContain('"token"');
     expect(text).not.toContain(token);
     for (const [path, body] of [
-      ['impersonate-user', {userId: reader.id}],
       ['set-user-password', {userId: reader.id, newPassword: 'new password 1'}],
       ['update-user', {userId: reader.id, data: {email: BOSS}}],
     ] as const) {

@@ -16,6 +16,7 @@ const SessionAnswer = z.nullable(
       email: z.string(),
       role: z.string().nullish(),
     }),
+    session: z.object({impersonatedBy: z.string().nullish()}).optional(),
   }),
 );
 
@@ -60,6 +61,16 @@ export async function readCurrentUser(
   if (answer.data === null) {
     return null;
   }
-  const {id, name, email, role} = answer.data.user;
-  return {id, name, email, role: role ?? 'user'};
+  const {
+    user: {id, name, email, role},
+    session,
+  } = answer.data;
+  const impersonatedBy = session?.impersonatedBy ?? undefined;
+  return {
+    id,
+    name,
+    email,
+    role: role ?? 'user',
+    ...(impersonatedBy !== undefined && {impersonatedBy}),
+  };
 }
