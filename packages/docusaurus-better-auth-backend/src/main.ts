@@ -62,6 +62,7 @@ Environment, each with its default in development
   SITE_NAME                     what mail calls the site (host of the first origin)
   MAIL_MESSAGES                 JSON file of mail texts by locale (English)
   ADMIN_EMAILS                  confirmed addresses that are admins, by comma (none)
+  ADMIN_IMPERSONATION           admins may look at the site as a reader (true)
   ASK_SOURCE                    paths or URLs of Ask exports, by comma (Ask is off)
   ASK_MODEL                     model that writes answers (passages are quoted)
   ASK_BASE_URL                  OpenAI-compatible API of that model

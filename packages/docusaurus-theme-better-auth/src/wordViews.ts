@@ -48,7 +48,16 @@ export const WORD_VIEWS: Record<string, readonly string[]> = {
     'twoFactor',
     'twoFactorSection',
   ],
-  admin: ['adminConsent', 'adminEvents', 'adminUsage', 'adminUsers'],
+  admin: [
+    'adminConsent',
+    'adminEvents',
+    'adminFailure',
+    'adminPanel',
+    'adminUsage',
+    'adminUsers',
+  ],
+  /** The banner of an admin who looks at the site as a reader. */
+  impersonation: ['impersonation'],
 };
 
 const PREFIX = 'theme.betterAuth.';

@@ -3,10 +3,16 @@
  * something about. The words for each are in `@theme/AuthFailureMessage`.
  */
 export const AUTH_FAILURE_CODES = [
+  'account-gone',
   'account-missing',
+  'account-protected',
+  'accounts-elsewhere',
+  'admin-only',
   'authenticator-already-set-up',
   'authenticator-missing',
   'background-too-long',
+  'ban-end-past',
+  'ban-reason-too-long',
   'backup-code-wrong',
   'backup-codes-missing',
   'backup-codes-not-kept',
@@ -36,6 +42,7 @@ export const AUTH_FAILURE_CODES = [
   'link-expired',
   'name-missing',
   'name-too-long',
+  'not-while-impersonating',
   'passkey-cancelled',
   'passkey-exists',
   'passkey-expired',
@@ -109,6 +116,7 @@ const CODES: Record<string, AuthFailureCode> = {
   INVALID_TWO_FACTOR_COOKIE: 'two-factor-expired',
   INVALID_USERNAME: 'username-invalid',
   MISSING_OR_NULL_ORIGIN: 'untrusted-origin',
+  NOT_WHILE_IMPERSONATING: 'not-while-impersonating',
   OTP_EXPIRED: 'code-expired',
   OTP_HAS_EXPIRED: 'code-expired',
   OTP_NOT_CONFIGURED: 'email-codes-not-offered',

@@ -35,6 +35,8 @@ export type AuthCapabilities = {
   consentVersion: string | null;
   ask: boolean;
   admin: boolean;
+  /** Whether an admin may look at the site as a reader. */
+  impersonation: boolean;
 };
 
 /** Better Auth's own, where nobody says otherwise. */
@@ -62,6 +64,7 @@ export function fallbackCapabilities(
     consentVersion: null,
     ask: false,
     admin: false,
+    impersonation: false,
   };
 }
 
@@ -70,6 +73,7 @@ function ofBackend({
   profile,
   ask,
   admin,
+  impersonation,
 }: Capabilities): AuthCapabilities {
   return {
     source: 'backend',
@@ -97,6 +101,7 @@ function ofBackend({
     consentVersion: profile.consent_version,
     ask,
     admin,
+    impersonation: impersonation ?? false,
   };
 }
 

@@ -14,6 +14,10 @@ export const formComponents: SwizzleComponents = {
     ...safe,
     description: 'The words for what is wrong with a part of the account',
   },
+  'AuthFailureMessage/Admin': {
+    ...safe,
+    description: "The words for what an admin's act failed by",
+  },
   'AuthFailureMessage/Link': {
     ...safe,
     description: 'The words for what became of a link or a way back',

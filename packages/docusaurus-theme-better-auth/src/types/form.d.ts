@@ -136,6 +136,24 @@ declare module '@theme/AuthFailureMessage/Account' {
   export default function Account(props: Props): ReactNode;
 }
 
+declare module '@theme/AuthFailureMessage/Admin' {
+  import type {ReactNode} from 'react';
+
+  type Code =
+    | 'account-gone'
+    | 'account-protected'
+    | 'accounts-elsewhere'
+    | 'admin-only'
+    | 'ban-end-past'
+    | 'ban-reason-too-long'
+    | 'not-while-impersonating';
+
+  export interface Props {
+    readonly code: Code;
+  }
+  export default function AdminFailure(props: Props): ReactNode;
+}
+
 declare module '@theme/AuthFailureMessage/Link' {
   import type {ReactNode} from 'react';
   import type {AuthFailureCode} from 'docusaurus-theme-better-auth/client/forms';

@@ -24,15 +24,16 @@ declare module '@theme/ProfileLayout' {
 
 declare module '@theme/ProfileNav' {
   import type {ReactNode} from 'react';
-  import type {ProfileSectionName} from '@theme/ProfileLayout';
 
   export interface Props {
     readonly sections: readonly {
-      name: ProfileSectionName;
+      name: string;
       title: string;
       path: string;
     }[];
-    readonly current: ProfileSectionName;
+    readonly current: string;
+    /** Default: words for the profile's sections. */
+    readonly title?: string;
   }
   export default function ProfileNav(props: Props): ReactNode;
 }

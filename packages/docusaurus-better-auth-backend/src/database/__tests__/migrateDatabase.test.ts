@@ -1,4 +1,5 @@
 import type {BetterAuthOptions} from 'better-auth';
+import {admin} from 'better-auth/plugins';
 import {readerProfile} from 'better-auth-reader-profile';
 import pg from 'pg';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
@@ -14,7 +15,7 @@ import {digest, readSqlMigrations} from '../sqlMigrations.js';
 
 const AUTH: BetterAuthOptions = {
   secret: 'q7w3Zr9TkY1mB5xV8nC2pL6sD4fG0hJ!',
-  plugins: [readerProfile()],
+  plugins: [readerProfile(), admin()],
   telemetry: {enabled: false},
   logger: {disabled: true},
 };

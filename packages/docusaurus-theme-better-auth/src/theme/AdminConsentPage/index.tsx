@@ -1,19 +1,31 @@
 import React, {type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
-import AuthCard from '@theme/AuthCard';
+import {useConsentReport} from 'docusaurus-theme-better-auth/client/admin';
+import AdminAnswer from '@theme/AdminAnswer';
+import AdminConsentReport from '@theme/AdminConsentReport';
+import AdminLayout from '@theme/AdminLayout';
 import type {Props} from '@theme/AdminConsentPage';
+
+function Consent(): ReactNode {
+  const report = useConsentReport();
+  return (
+    <AdminAnswer answer={report} skeletonHeight="24rem">
+      {(data) => <AdminConsentReport report={data} />}
+    </AdminAnswer>
+  );
+}
 
 export default function AdminConsentPage(_props: Props): ReactNode {
   return (
-    <AuthCard
+    <AdminLayout
+      section="consent"
       title={translate({
         id: 'theme.betterAuth.adminConsent.title',
         message: 'Consent',
         description: 'The title of the page',
       })}
-      wide
     >
-      {null}
-    </AuthCard>
+      {() => <Consent />}
+    </AdminLayout>
   );
 }

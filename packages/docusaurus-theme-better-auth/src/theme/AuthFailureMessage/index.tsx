@@ -1,10 +1,13 @@
-import React, {type ReactNode} from 'react';
+import React, {lazy, Suspense, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import Account from '@theme/AuthFailureMessage/Account';
 import Link from '@theme/AuthFailureMessage/Link';
 import OneTimeCode from '@theme/AuthFailureMessage/OneTimeCode';
 import Passkey from '@theme/AuthFailureMessage/Passkey';
 import type {Props} from '@theme/AuthFailureMessage';
+
+// Their words are no reader's.
+const Admin = lazy(() => import('@theme/AuthFailureMessage/Admin'));
 
 /** What happened, and what to do: kind and concrete, for each failure. */
 export default function AuthFailureMessage({
@@ -13,6 +16,18 @@ export default function AuthFailureMessage({
   limits,
 }: Props): ReactNode {
   switch (code) {
+    case 'account-gone':
+    case 'account-protected':
+    case 'accounts-elsewhere':
+    case 'admin-only':
+    case 'ban-end-past':
+    case 'ban-reason-too-long':
+    case 'not-while-impersonating':
+      return (
+        <Suspense fallback={null}>
+          <Admin code={code} />
+        </Suspense>
+      );
     case 'authenticator-already-set-up':
     case 'authenticator-missing':
     case 'backup-code-wrong':

@@ -13,6 +13,7 @@ import {
   useReaderOfPage,
   type AuthCapabilities,
 } from 'docusaurus-theme-better-auth/client/forms';
+import AuthFailureMessage from '@theme/AuthFailureMessage';
 import ForeignFrameNote from '@theme/ForeignFrameNote';
 import Layout from '@theme/Layout';
 import ProfileNav from '@theme/ProfileNav';
@@ -96,6 +97,9 @@ function Guarded({
   const store = useSessionStore();
   const reader = useReaderOfPage(session);
   const capabilities: AuthCapabilities = useAuthCapabilities();
+  if (reader?.isImpersonated) {
+    return <AuthFailureMessage code="not-while-impersonating" />;
+  }
   if (reader && capabilities.source !== 'loading') {
     // Another reader's fields start empty.
     return (

@@ -5,17 +5,26 @@ import clsx from 'clsx';
 import type {Props} from '@theme/ProfileNav';
 import styles from './styles.module.css';
 
-/** The profile's sections: a list beside them, or one that unfolds above. */
-export default function ProfileNav({sections, current}: Props): ReactNode {
+/**
+ * The profile's sections, or the admin panel's: a list beside them, or one
+ * that unfolds above.
+ */
+export default function ProfileNav({
+  sections,
+  current,
+  title,
+}: Props): ReactNode {
   const foldRef = useRef<HTMLDetailsElement>(null);
-  const label = translate({
-    id: 'theme.betterAuth.profile.sections',
-    message: 'Your profile',
-    description: "The name of the list of the profile's sections",
-  });
+  const label =
+    title ??
+    translate({
+      id: 'theme.betterAuth.profile.sections',
+      message: 'Your profile',
+      description: "The name of the list of the profile's sections",
+    });
   const list = (
     <ul className={clsx('menu__list', styles.list)}>
-      {sections.map(({name, title, path}) => (
+      {sections.map(({name, title: section, path}) => (
         <li className="menu__list-item" key={name}>
           <Link
             aria-current={name === current ? 'page' : undefined}
@@ -28,7 +37,7 @@ export default function ProfileNav({sections, current}: Props): ReactNode {
             }}
             to={path}
           >
-            {title}
+            {section}
           </Link>
         </li>
       ))}

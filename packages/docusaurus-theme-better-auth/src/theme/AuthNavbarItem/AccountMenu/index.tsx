@@ -185,6 +185,24 @@ export default function AccountMenu({items, session}: Props): ReactNode {
                 </Link>
               </li>
             )}
+            {reader?.role === 'admin' && paths.admin !== null && (
+              <li role="none">
+                <Link
+                  className="dropdown__link"
+                  onClick={close}
+                  role="menuitem"
+                  tabIndex={-1}
+                  to={paths.admin}
+                >
+                  <Translate
+                    id="theme.betterAuth.navbar.admin"
+                    description="The menu's link to the admin panel"
+                  >
+                    Admin
+                  </Translate>
+                </Link>
+              </li>
+            )}
             {items.map(({label, ...link}) => (
               <li key={label} role="none">
                 <Link

@@ -60,6 +60,18 @@ export default function MobileAccountEntries({
           </Link>
         </li>
       )}
+      {reader?.role === 'admin' && paths.admin !== null && (
+        <li className="menu__list-item">
+          <Link className="menu__link" onClick={onClick} to={paths.admin}>
+            <Translate
+              id="theme.betterAuth.navbar.admin"
+              description="The menu's link to the admin panel"
+            >
+              Admin
+            </Translate>
+          </Link>
+        </li>
+      )}
       {items.map(({label, ...link}) => (
         <li className="menu__list-item" key={label}>
           <Link {...link} className="menu__link" onClick={onClick}>

@@ -1,0 +1,55 @@
+import React, {type ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import clsx from 'clsx';
+import {useAuthForm} from 'docusaurus-theme-better-auth/client/forms';
+import AuthDialog from '@theme/AuthDialog';
+import AuthFormSummary from '@theme/AuthFormSummary';
+import SubmitButton from '@theme/SubmitButton';
+import type {Props} from '@theme/AdminQuestion';
+import styles from './styles.module.css';
+
+/** There is nothing to fill in. */
+const noFields = {safeParse: () => ({success: true as const, data: undefined})};
+
+/** Asks before an admin does something, and says where that fails. */
+export default function AdminQuestion({
+  title,
+  children,
+  confirm,
+  isDangerous = false,
+  onConfirm,
+  onDone,
+  onClose,
+}: Props): ReactNode {
+  const form = useAuthForm({
+    schema: noFields,
+    mutation: {mutationFn: onConfirm},
+    onSuccess: onDone,
+  });
+  return (
+    <AuthDialog onClose={onClose} title={title}>
+      <form noValidate onSubmit={form.onSubmit} ref={form.formRef}>
+        <AuthFormSummary failure={form.failure} summaryRef={form.summaryRef} />
+        {children}
+        <SubmitButton
+          busy={form.busy}
+          className={clsx('button--block', isDangerous && styles.dangerous)}
+        >
+          {confirm}
+        </SubmitButton>
+        <button
+          className="button button--link button--block margin-top--sm"
+          onClick={onClose}
+          type="button"
+        >
+          <Translate
+            id="theme.betterAuth.adminUsers.cancel"
+            description="Leaves everything as it is"
+          >
+            Cancel
+          </Translate>
+        </button>
+      </form>
+    </AuthDialog>
+  );
+}

@@ -1,0 +1,4 @@
+import words from '@generated/codeTranslations?view=impersonation';
+import {addWords} from './addWords';
+
+addWords(words);
