@@ -157,10 +157,14 @@ export function createAuthEventStore({
 
     async export(userId) {
       await flush();
+      // What admins did to the reader too; with which browser is the admins'.
       return database.query(
-        `SELECT "time", "kind", "outcome", "code", "browser", "os" FROM "authEvent"
-WHERE "reader" = $1 ORDER BY "time" DESC, "id" DESC`,
-        [pseudonyms.ofReader(userId)],
+        `SELECT "time", "kind", "outcome", "code",
+  CASE WHEN "reader" = $1 THEN "browser" END AS "browser",
+  CASE WHEN "reader" = $1 THEN "os" END AS "os"
+FROM "authEvent"
+WHERE "reader" = $1 OR "target" = $2 ORDER BY "time" DESC, "id" DESC`,
+        [pseudonyms.ofReader(userId), pseudonyms.ofTarget(userId)],
       );
     },
 

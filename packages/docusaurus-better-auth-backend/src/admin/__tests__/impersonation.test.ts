@@ -333,6 +333,14 @@ describe.each(DATABASE_KINDS)('impersonation on %s', (kind) => {
     });
   });
 
+  it('is in the download of the reader’s data', async () => {
+    await visitor('POST', '/auth/admin/stop-impersonating', {});
+    const answer = await reader.call('GET', '/api/v1/profile/export');
+    const text = await answer.text();
+    expect(text).toContain('admin-impersonate-user');
+    expect(text).toContain('admin-stop-impersonating');
+  });
+
   it('takes a sign-out for the end, and a refused act for the admin’s', async () => {
     await visitor('POST', '/auth/change-password', {
       currentPassword: PASSWORD,

@@ -7,6 +7,9 @@ import Skeleton from '@theme/Skeleton';
 import type {Props} from '@theme/AdminUserDetails';
 import styles from './styles.module.css';
 
+/** What the backend calls a browser or a system that it does not know. */
+const UNKNOWN = 'other';
+
 function Fact({
   label,
   children,
@@ -83,13 +86,22 @@ function Sessions({
       {sessions.map(({id, browser, os, created_at, last_seen}) => (
         <li key={id}>
           <strong>
-            <Translate
-              id="theme.betterAuth.adminUsers.device"
-              description="A browser on an operating system"
-              values={{browser, os}}
-            >
-              {'{browser} on {os}'}
-            </Translate>
+            {[browser, os].includes(UNKNOWN) ? (
+              <Translate
+                id="theme.betterAuth.adminUsers.unknownDevice"
+                description="A device whose browser or system is not known"
+              >
+                Unknown device
+              </Translate>
+            ) : (
+              <Translate
+                id="theme.betterAuth.adminUsers.device"
+                description="A browser on an operating system"
+                values={{browser, os}}
+              >
+                {'{browser} on {os}'}
+              </Translate>
+            )}
           </strong>
           <br />
           <Translate
