@@ -216,6 +216,11 @@ export default defineConfig(
         // A theme may import what it publishes for sites.
         'docusaurus-theme-better-auth/client',
         'docusaurus-theme-better-auth/client/forms',
+        'docusaurus-theme-better-auth/client/admin',
+        'docusaurus-theme-better-auth/client/impersonation',
+        'docusaurus-theme-better-auth/words/admin',
+        'docusaurus-theme-better-auth/words/form',
+        'docusaurus-theme-better-auth/words/impersonation',
       ),
       pluginTypesOnly,
       nodeCode,

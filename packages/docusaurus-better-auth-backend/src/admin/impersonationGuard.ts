@@ -32,7 +32,7 @@ export const impersonationGuard: BetterAuthPlugin = {
             return;
           }
           const found = await getSessionFromCtx(ctx, {disableRefresh: true});
-          if (found && found.session.impersonatedBy) {
+          if (found?.session.impersonatedBy) {
             throw new APIError('FORBIDDEN', {
               code: 'NOT_WHILE_IMPERSONATING',
               message:

@@ -12,7 +12,7 @@ const BanForm = z.object({
   reason: z.string().check(
     z.trim(),
     z.refine(
-      (reason) => [...reason].length <= BAN_REASON_MAX_LENGTH,
+      (reason) => Array.from(reason).length <= BAN_REASON_MAX_LENGTH,
       code('ban-reason-too-long'),
     ),
   ),

@@ -37,10 +37,10 @@ export const EVENT_KINDS = [
 
 /** Which authentication events are asked for, as the call's query names it. */
 export type EventFilter = {
-  kind?: string;
-  outcome?: string;
-  since?: string;
-  until?: string;
+  kind?: string | undefined;
+  outcome?: string | undefined;
+  since?: string | undefined;
+  until?: string | undefined;
 };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -9,6 +9,7 @@ export const adminComponents: SwizzleComponents = {
   AdminChart: {...safe, description: 'A chart of counts by day, and its table'},
   AdminConsentPage: {...safe, description: 'The page "Consent"'},
   AdminConsentReport: {...safe, description: 'Consents in numbers'},
+  AdminDevice: {...safe, description: 'A browser and its system'},
   AdminEventFilters: {...safe, description: 'Which events are shown'},
   AdminEventKind: {...safe, description: 'The words for a kind of event'},
   AdminEventList: {...safe, description: 'A page of events'},

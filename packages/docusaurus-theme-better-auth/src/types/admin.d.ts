@@ -79,6 +79,14 @@ declare module '@theme/AdminTime' {
   export default function AdminTime(props: Props): ReactNode;
 }
 
+declare module '@theme/AdminDevice' {
+  import type {ReactNode} from 'react';
+  import type {AdminSession} from 'better-auth-reader-profile/contract';
+
+  export type Props = Readonly<Pick<AdminSession, 'browser' | 'os'>>;
+  export default function AdminDevice(props: Props): ReactNode;
+}
+
 declare module '@theme/AdminPager' {
   import type {ReactNode} from 'react';
 

@@ -68,6 +68,15 @@ describe.each(DATABASE_KINDS)('impersonation on %s', (kind) => {
     started = await startBackend({
       ...(await emptyDatabase(kind)),
       adminEmails: [BOSS],
+      authMethods: [
+        'email_password',
+        'username',
+        'magic_link',
+        'email_otp',
+        'passkey',
+        'two_factor',
+        'anonymous',
+      ],
       askSource: writeExport(makeExport(PASSAGES)),
       askModel: 'some-model',
       askBaseUrl: model.baseUrl,

@@ -1,5 +1,6 @@
 import React, {type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import AdminDevice from '@theme/AdminDevice';
 import AdminEventKind from '@theme/AdminEventKind';
 import AdminTime from '@theme/AdminTime';
 import type {Props} from '@theme/AdminEventList';
@@ -59,10 +60,19 @@ function Who({event}: {event: AuthEventRecord}): ReactNode {
         <code title={event.reader}>{event.reader.slice(0, 8)}</code>
       )}
       {event.target !== null && (
-        <>
-          {' → '}
-          <code title={event.target}>{event.target.slice(0, 8)}</code>
-        </>
+        <span className={styles.line}>
+          <Translate
+            id="theme.betterAuth.adminEvents.target"
+            description="The reader to whom an admin did it, by the name that stands for them"
+            values={{
+              target: (
+                <code title={event.target}>{event.target.slice(0, 8)}</code>
+              ),
+            }}
+          >
+            {'to {target}'}
+          </Translate>
+        </span>
       )}
     </>
   );
@@ -95,7 +105,7 @@ export default function AdminEventList({events}: Props): ReactNode {
           <span className={styles.who}>
             <Who event={event} />
             <span className={styles.device}>
-              {event.browser}, {event.os}
+              <AdminDevice browser={event.browser} os={event.os} />
             </span>
           </span>
         </li>

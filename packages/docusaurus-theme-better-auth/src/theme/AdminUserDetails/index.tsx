@@ -1,14 +1,12 @@
 import React, {useEffect, useRef, useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import AdminDevice from '@theme/AdminDevice';
 import AdminTime from '@theme/AdminTime';
 import AdminUserActs from '@theme/AdminUserActs';
 import AdminUserBadges from '@theme/AdminUserBadges';
 import Skeleton from '@theme/Skeleton';
 import type {Props} from '@theme/AdminUserDetails';
 import styles from './styles.module.css';
-
-/** What the backend calls a browser or a system that it does not know. */
-const UNKNOWN = 'other';
 
 function Fact({
   label,
@@ -86,22 +84,7 @@ function Sessions({
       {sessions.map(({id, browser, os, created_at, last_seen}) => (
         <li key={id}>
           <strong>
-            {[browser, os].includes(UNKNOWN) ? (
-              <Translate
-                id="theme.betterAuth.adminUsers.unknownDevice"
-                description="A device whose browser or system is not known"
-              >
-                Unknown device
-              </Translate>
-            ) : (
-              <Translate
-                id="theme.betterAuth.adminUsers.device"
-                description="A browser on an operating system"
-                values={{browser, os}}
-              >
-                {'{browser} on {os}'}
-              </Translate>
-            )}
+            <AdminDevice browser={browser} os={os} />
           </strong>
           <br />
           <Translate

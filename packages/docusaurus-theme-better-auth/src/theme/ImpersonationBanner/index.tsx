@@ -22,11 +22,14 @@ export default function ImpersonationBanner({reader}: Props): ReactNode {
 
   useEffect(() => {
     // Words that come into a live region are read; those it begins with are not.
-    setIsShown(true);
+    const frame = requestAnimationFrame(() => {
+      setIsShown(true);
+    });
     // What takes focus is scrolled to above the banner, not under it.
     const root = document.documentElement;
     root.style.scrollPaddingBottom = `${String(ref.current?.offsetHeight ?? 0)}px`;
     return () => {
+      cancelAnimationFrame(frame);
       root.style.scrollPaddingBottom = '';
     };
   }, []);
