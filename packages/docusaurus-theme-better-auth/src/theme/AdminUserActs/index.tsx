@@ -5,7 +5,8 @@ import AdminQuestion from '@theme/AdminQuestion';
 import type {Props} from '@theme/AdminUserActs';
 import styles from './styles.module.css';
 
-type Question = 'ban' | 'unban' | 'role' | 'sessions' | 'impersonate';
+type Question =
+  'ban' | 'unban' | 'promote' | 'demote' | 'sessions' | 'impersonate';
 
 /** What an admin may do to an account; each act asks first. */
 export default function AdminUserActs({
@@ -60,7 +61,7 @@ export default function AdminUserActs({
         </button>
         <button
           className="button button--secondary"
-          onClick={asks('role')}
+          onClick={asks(isAdmin ? 'demote' : 'promote')}
           type="button"
         >
           {isAdmin ? (
@@ -197,7 +198,7 @@ export default function AdminUserActs({
           </p>
         </AdminQuestion>
       )}
-      {question === 'role' && !isAdmin && (
+      {question === 'promote' && (
         <AdminQuestion
           confirm={translate({
             id: 'theme.betterAuth.adminUsers.promoteConfirm',
@@ -237,7 +238,7 @@ export default function AdminUserActs({
           </p>
         </AdminQuestion>
       )}
-      {question === 'role' && isAdmin && (
+      {question === 'demote' && (
         <AdminQuestion
           confirm={translate({
             id: 'theme.betterAuth.adminUsers.demoteConfirm',
