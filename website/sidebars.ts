@@ -18,6 +18,7 @@ const sidebars: SidebarsConfig = {
       items: [
         'backend',
         'sign-in-methods',
+        'sign-in-elsewhere',
         'api',
         'gateway',
         'ask',

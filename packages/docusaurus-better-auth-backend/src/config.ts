@@ -8,6 +8,7 @@ import {
   checkBearerToken,
   checkDatabaseUrl,
   checkEmails,
+  checkErrorPage,
   checkHttpUrl,
   checkMailFrom,
   checkProxies,
@@ -76,6 +77,8 @@ export type BackendOptions = MethodOptions & {
   smtpUrl?: string | undefined;
   /** Sender of mail: `Docs <docs@example.com>`. Needed with `smtpUrl`. */
   mailFrom?: string | undefined;
+  /** Path on the first trusted origin, or URL, of the site's page that says why a sign-in elsewhere failed. Default: `/auth-error`. */
+  errorPage?: string | undefined;
   /** What mail calls the site. Default: the host of the first trusted origin. */
   siteName?: string | undefined;
   /** Texts of mail by locale, over or beside the English ones. Default: none. */
@@ -135,6 +138,8 @@ export type BackendConfig = MethodConfig & {
   passwordHashConcurrency: number;
   smtpUrl: string | null;
   mailFrom: string | null;
+  /** Absolute. */
+  errorPage: string;
   siteName: string;
   mailMessages: MailMessages | undefined;
   requireEmailVerification: boolean;
@@ -167,6 +172,8 @@ export class ConfigError extends Error {
 }
 
 export const DEFAULT_PORT = 8000;
+/** Where the plugin has that page, on a site at `/`. */
+const DEFAULT_ERROR_PAGE = '/auth-error';
 
 /**
  * Checks options and fills in defaults.
@@ -281,6 +288,7 @@ export function resolveConfig(
   check('adminEmails', checkEmails);
   check('metricsToken', checkBearerToken);
   check('mailFrom', checkMailFrom);
+  check('errorPage', checkErrorPage(trustedOrigins));
   check('siteName', checkSiteName);
   check('askSource', checkAskSource);
   check('askBaseUrl', checkHttpUrl);
@@ -374,6 +382,10 @@ export function resolveConfig(
       Math.max(1, Math.floor(availableParallelism() / 2)),
     smtpUrl: options.smtpUrl ?? null,
     mailFrom: options.mailFrom ?? null,
+    errorPage: new URL(
+      options.errorPage ?? DEFAULT_ERROR_PAGE,
+      trustedOrigins[0] ?? url,
+    ).href,
     siteName: options.siteName ?? new URL(trustedOrigins[0] ?? url).host,
     mailMessages: options.mailMessages,
     requireEmailVerification: options.requireEmailVerification ?? false,

@@ -135,6 +135,17 @@ export function checkMailFrom(given: string): string | null {
 
 const SITE_NAME_MAX_LENGTH = 60;
 
+/** A path of the first of these origins, or a URL on any of them. */
+export function checkErrorPage(trustedOrigins: readonly string[]) {
+  return (given: string): string | null => {
+    const [site] = trustedOrigins;
+    const url = URL.canParse(given, site) ? new URL(given, site) : null;
+    return url && trustedOrigins.includes(url.origin) && !url.hash
+      ? null
+      : `"${given}" is neither a path nor a URL on a trusted origin.`;
+  };
+}
+
 export function checkSiteName(given: string): string | null {
   return given.trim() !== '' &&
     given.length <= SITE_NAME_MAX_LENGTH &&

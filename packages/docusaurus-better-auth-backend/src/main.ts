@@ -59,6 +59,7 @@ Environment, each with its default in development
   REQUIRE_EMAIL_VERIFICATION    true: no sign-in before the address is confirmed (false)
   SMTP_URL                      mail server; unset: mail is shown at /dev/outbox
   MAIL_FROM                     sender of mail: Docs <docs@example.com>
+  AUTH_ERROR_PAGE               site's page for failed sign-ins elsewhere (/auth-error)
   SITE_NAME                     what mail calls the site (host of the first origin)
   MAIL_MESSAGES                 JSON file of mail texts by locale (English)
   ADMIN_EMAILS                  confirmed addresses that are admins, by comma (none)

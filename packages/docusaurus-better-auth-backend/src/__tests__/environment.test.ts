@@ -343,6 +343,27 @@ describe('readConfig', () => {
     });
   });
 
+  describe('the page for failures', () => {
+    it('is on the first site, unless its owner says where', () => {
+      const page = (env: Record<string, string>) =>
+        readConfig({...PRODUCTION, ...env}).errorPage;
+      expect(page({})).toBe('https://docs.example.com/auth-error');
+      expect(page({AUTH_ERROR_PAGE: '/guide/oh'})).toBe(
+        'https://docs.example.com/guide/oh',
+      );
+    });
+
+    it.each([
+      'https://evil.example/auth-error',
+      '//evil.example',
+      'javascript:1',
+    ])('is not at %s', (AUTH_ERROR_PAGE) => {
+      expect(problemsOf({...PRODUCTION, AUTH_ERROR_PAGE})).toEqual([
+        `AUTH_ERROR_PAGE: "${AUTH_ERROR_PAGE}" is neither a path nor a URL on a trusted origin.`,
+      ]);
+    });
+  });
+
   describe('mail', () => {
     const SMTP = {
       SMTP_URL: 'smtps://user:hunter2@mail.example.com',

@@ -68,7 +68,8 @@ function createBaseOptions(
     // Its messages name e-mail addresses; the request log tells what happened.
     logger: {disabled: true},
     // Unexpected errors reach the backend's own answer and log.
-    onAPIError: {throw: true},
+    // A provider leads to the backend; what failed there is told by the site.
+    onAPIError: {throw: true, errorURL: config.errorPage},
     advanced: {
       // Explicit, or these checks would be off wherever NODE_ENV is "test".
       disableOriginCheck: false,

@@ -100,9 +100,9 @@ export default function AuthCallbackPage({consent}: Props): ReactNode {
         title={
           shown || error !== null
             ? translate({
-                id: 'theme.betterAuth.authCallback.problemTitle',
-                message: 'You are not signed in yet',
-                description: 'The title where a sign-in elsewhere failed',
+                id: 'theme.betterAuth.authError.title',
+                message: 'That did not work',
+                description: 'The title of the page',
               })
             : translate({
                 id: 'theme.betterAuth.authCallback.title',
