@@ -15,6 +15,8 @@ import {
 } from 'docusaurus-theme-better-auth/client/forms';
 import AuthCard from '@theme/AuthCard';
 import AuthErrorMessage from '@theme/AuthErrorMessage';
+import AuthErrorSteps from '@theme/AuthErrorSteps';
+import AuthFailureMessage from '@theme/AuthFailureMessage';
 import BackToSignIn from '@theme/BackToSignIn';
 import CheckYourMail from '@theme/CheckYourMail';
 import EmailConfirmed from '@theme/EmailConfirmed';
@@ -200,8 +202,18 @@ export default function VerifyEmailPage({consent}: Props): ReactNode {
         description: 'The title of the page',
       })}
     >
-      {landing.failure ? (
-        <TryAgain code={landing.failure.code} onRetry={landing.retry} />
+      {landing.failure?.code === 'unreachable' ? (
+        <TryAgain code="unreachable" onRetry={landing.retry} />
+      ) : landing.failure ? (
+        <>
+          <p role="alert">
+            <AuthFailureMessage
+              code={landing.failure.code}
+              retryAfter={landing.failure.retryAfter}
+            />
+          </p>
+          <AuthErrorSteps error={null} />
+        </>
       ) : session.status === 'degraded' && !reader ? (
         <TryAgain code="unreachable" onRetry={() => void store.refresh()} />
       ) : (
