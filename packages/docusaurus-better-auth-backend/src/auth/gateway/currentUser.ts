@@ -16,7 +16,9 @@ const SessionAnswer = z.nullable(
       email: z.string(),
       role: z.string().nullish(),
     }),
-    session: z.object({impersonatedBy: z.string().nullish()}).optional(),
+    session: z
+      .object({impersonatedBy: z.union([z.string(), z.number()]).nullish()})
+      .nullish(),
   }),
 );
 
@@ -65,12 +67,12 @@ export async function readCurrentUser(
     user: {id, name, email, role},
     session,
   } = answer.data;
-  const impersonatedBy = session?.impersonatedBy ?? undefined;
+  const impersonatedBy = session?.impersonatedBy;
   return {
     id,
     name,
     email,
     role: role ?? 'user',
-    ...(impersonatedBy !== undefined && {impersonatedBy}),
+    ...(impersonatedBy != null && {impersonatedBy: String(impersonatedBy)}),
   };
 }
