@@ -67,12 +67,12 @@ export async function readCurrentUser(
     user: {id, name, email, role},
     session,
   } = answer.data;
-  const impersonatedBy = session?.impersonatedBy;
+  const impersonatedBy = session?.impersonatedBy ?? null;
   return {
     id,
     name,
     email,
     role: role ?? 'user',
-    ...(impersonatedBy != null && {impersonatedBy: String(impersonatedBy)}),
+    ...(impersonatedBy !== null && {impersonatedBy: String(impersonatedBy)}),
   };
 }
