@@ -11,7 +11,7 @@ import type {Props} from '@theme/ConfirmAddress';
 /** For a reader whose e-mail address is not confirmed yet. */
 export default function ConfirmAddress({reader, onSend}: Props): ReactNode {
   const {outcome, tell, outcomeRef} = useOutcome<'sent'>();
-  const act = useAct<undefined, void>(onSend, () => {
+  const act = useAct(onSend, () => {
     tell('sent');
   });
   return (

@@ -10,7 +10,7 @@ import type {Props} from '@theme/ExportData';
 /** All that is held about the reader, as a file. */
 export default function ExportData({reader, onExport}: Props): ReactNode {
   const {outcome, outcomeRef, tell} = useOutcome<'saved'>();
-  const act = useAct<undefined, void>(onExport, () => {
+  const act = useAct(onExport, () => {
     tell('saved');
   });
   return (

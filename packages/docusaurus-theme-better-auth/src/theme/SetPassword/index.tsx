@@ -9,7 +9,7 @@ import type {Props} from '@theme/SetPassword';
 /** For an account without a password: a link by which to choose one. */
 export default function SetPassword({email, onSend}: Props): ReactNode {
   const {outcome, outcomeRef, tell} = useOutcome<'sent'>();
-  const act = useAct<undefined, void>(onSend, () => {
+  const act = useAct(onSend, () => {
     tell('sent');
   });
   return (

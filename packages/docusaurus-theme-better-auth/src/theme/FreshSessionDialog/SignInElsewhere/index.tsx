@@ -10,7 +10,7 @@ export default function SignInElsewhere(): ReactNode {
   const link = useSignInLink();
   const history = useHistory();
   const signOut = useSignOut();
-  const act = useAct<undefined, void>(signOut, () => {
+  const act = useAct(signOut, () => {
     if (link) {
       history.push(link.to);
     }
