@@ -11,7 +11,7 @@ async function openOtherBrowser(
   proxy: string,
 ): Promise<Page> {
   const context = await browser.newContext({
-    baseURL,
+    ...(baseURL !== undefined && {baseURL}),
     proxy: {server: proxy},
     userAgent:
       'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0',

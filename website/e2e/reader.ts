@@ -67,7 +67,7 @@ export async function openSection(page: Page, name: string): Promise<void> {
   const link = list.getByRole('link', {name});
   await expect(list).toBeVisible();
   if (!(await link.isVisible())) {
-    await list.getByText('Your profile').click();
+    await list.locator('summary').click();
   }
   await link.click();
 }
