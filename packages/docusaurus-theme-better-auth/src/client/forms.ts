@@ -9,8 +9,10 @@ export {
 } from '../session/authFailure';
 export {
   PasswordConfirmation,
-  SignInValues,
+  MailAddress,
+  signInSchema,
   signUpSchema,
+  type SignInValues,
   type SignUpValues,
 } from '../session/credentials';
 export {DeleteValues, deleteAccountByToken} from '../session/deleteAccount';
@@ -38,7 +40,22 @@ export {
 } from '../session/redirectError';
 export {LANDING} from '../session/redirectFlow';
 export type {CallbackUrls, VerificationPurpose} from '../session/redirectFlow';
-export {confirmSession, signInMutationOptions} from '../session/signIn';
+export {backgroundStepQuery, isBackgroundStep} from '../session/backgroundStep';
+export {signInAsGuest} from '../session/guestSignIn';
+export {
+  sendSignInMail,
+  signInByCode,
+  type MailSignInKind,
+} from '../session/mailSignIn';
+export {mailMethodQuery, readMailMethod} from '../session/mailMethod';
+export {passwordStrength} from '../session/passwordStrength';
+export {leaveForProvider, methodOfProvider} from '../session/providerSignIn';
+export {readSecondStep, type SecondStep} from '../session/secondStep';
+export {
+  confirmSession,
+  signInMutationOptions,
+  type SignInOutcome,
+} from '../session/signIn';
 export {signUpMutationOptions} from '../session/signUp';
 export {groupSecret, type TotpSetUp} from '../session/totpSetUp';
 export {
@@ -46,17 +63,19 @@ export {
   confirmTwoFactor,
   disableTwoFactor,
   methodsOfState,
-  readSecondStep,
   renewBackupCodes,
   TwoFactorValues,
   twoFactorMutationOptions,
-  type SecondStep,
   type TwoFactorMethod,
 } from '../session/twoFactor';
 export {sendVerificationEmail} from '../session/verification';
 export {webmailUrl} from '../session/webmail';
 export {useAddressSecret} from './useAddressSecret';
 export {useCapabilitiesQuery as useAuthCapabilities} from './useCapabilitiesQuery';
+export {signUpFormSchema} from '../session/signUpFormSchema';
+export {useAuthAct} from './useAuthAct';
+export {useCaptcha} from './useCaptcha';
+export {useLastMethod} from './useLastMethod';
 export {useAuthForm, type AuthForm} from './useAuthForm';
 export {useCountdown} from './useCountdown';
 export {useEmailCode, type EmailCode} from './useEmailCode';
@@ -73,3 +92,6 @@ export {useRedirectFlow} from './useRedirectFlow';
 export {useReturn} from './useReturn';
 export * from './profileForms';
 export {useSiteUrl} from './useSiteUrl';
+
+/** Loads the code that shows a captcha's widget, which few sites have. */
+export const loadCaptchaWidget = () => import('../session/captchaWidget');

@@ -11,9 +11,11 @@ export function useHeadingFocus(
 ): RefObject<HTMLHeadingElement | null> {
   const {action} = useHistory();
   const ref = useRef<HTMLHeadingElement>(null);
+  const first = useRef(title);
   const cameByNavigation = action !== 'POP';
   useEffect(() => {
-    if (cameByNavigation) {
+    // Another title on the same page is the next step, which the reader took.
+    if (cameByNavigation || first.current !== title) {
       ref.current?.focus({preventScroll: true});
     }
   }, [cameByNavigation, title]);

@@ -6,18 +6,14 @@ const because = (code: AuthFailureCode) => ({error: code});
 
 export const Email = z.email(because('email-invalid'));
 
-/** What the sign-in form collects. */
-export const SignInValues = z.object({
-  email: Email,
-  password: z.string().check(z.minLength(1, because('password-missing'))),
-  rememberMe: z.boolean(),
-});
-export type SignInValues = z.infer<typeof SignInValues>;
+/** What a form collects that sends a message. */
+export const MailAddress = z.object({email: Email});
+export type MailAddress = z.infer<typeof MailAddress>;
+
+const Password = z.string().check(z.minLength(1, because('password-missing')));
 
 /** What is asked for before a change that a device left open must not allow. */
-export const PasswordConfirmation = z.object({
-  password: SignInValues.shape.password,
-});
+export const PasswordConfirmation = z.object({password: Password});
 export type PasswordConfirmation = z.infer<typeof PasswordConfirmation>;
 
 /** A password to be. Lengths as the backend or the site's options have them. */
@@ -33,8 +29,38 @@ export function newPasswordSchema(limits: {
     );
 }
 
-/** What the sign-up form collects. Lengths as the site's options have them. */
-export function signUpSchema(password: {minLength: number; maxLength: number}) {
+/**
+ * What the sign-in form collects.
+ *
+ * @param takesName whether a user name will do in place of the address
+ */
+export function signInSchema({takesName}: {takesName: boolean}) {
+  return z.object({
+    email: takesName
+      ? z
+          .string()
+          .check(z.trim(), z.minLength(1, because('name-or-email-missing')))
+      : Email,
+    password: Password,
+    rememberMe: z.boolean(),
+  });
+}
+export type SignInValues = z.infer<ReturnType<typeof signInSchema>>;
+
+/**
+ * What the sign-up form collects. The owner's own fields have a schema of
+ * theirs.
+ *
+ * @param options.password lengths, as the backend or the site's options say
+ * @param options.username whether a user name may be chosen
+ */
+export function signUpSchema({
+  password,
+  username,
+}: {
+  password: {minLength: number; maxLength: number};
+  username: boolean;
+}) {
   return z.object({
     name: z
       .string()
@@ -44,7 +70,19 @@ export function signUpSchema(password: {minLength: number; maxLength: number}) {
         z.maxLength(200, because('name-too-long')),
       ),
     email: Email,
+    // Left out where it is empty: to choose one is not required.
+    ...(username && {
+      username: z.pipe(
+        z.string().check(z.trim()),
+        z.transform((name) => name || undefined),
+      ),
+    }),
     password: newPasswordSchema(password),
   });
 }
-export type SignUpValues = z.infer<ReturnType<typeof signUpSchema>>;
+export type SignUpValues = {
+  name: string;
+  email: string;
+  password: string;
+  username?: string | undefined;
+};

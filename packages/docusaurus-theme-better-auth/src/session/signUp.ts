@@ -1,27 +1,58 @@
 import * as z from 'zod/mini';
 import {AuthFailure} from './authFailure';
 import {callAuth} from './callAuth';
-import {confirmSession} from './signIn';
+import {rememberMethod} from './lastMethod';
+import {confirmSession, type ExtraHeaders} from './signIn';
 import type {SignUpValues} from './credentials';
+import type {OwnValues} from './ownFieldsSchema';
 import type {Reader} from './sessionState';
 import type {SessionStore} from './sessionStore';
 
 /** Better Auth says `token: null` where the address must be verified first. */
 const VerificationPending = z.object({token: z.null()});
 
+/** What signing up sends beside what the form's own schema reads. */
+export type SignUpRequest = SignUpValues & {
+  /** Values of the owner's fields. */
+  own: OwnValues;
+};
+
 /**
  * Creates an account by e-mail and password. Resolves to the reader, or to
  * null where the backend wants the e-mail address verified before a sign-in.
  */
-export function signUpMutationOptions(store: SessionStore) {
+export function signUpMutationOptions(
+  store: SessionStore,
+  {
+    extraHeaders = () => ({}),
+    findCallback = () => Promise.resolve(undefined),
+  }: {
+    extraHeaders?: ExtraHeaders;
+    /** The page that the link in the message to confirm the address leads to. */
+    findCallback?: () => Promise<string | undefined>;
+  } = {},
+) {
   return {
-    mutationFn: async (values: SignUpValues): Promise<Reader | null> => {
-      const answer = await callAuth((client, fetchOptions) =>
-        client.signUp.email({...values, fetchOptions}),
+    mutationFn: async ({
+      own,
+      username,
+      ...values
+    }: SignUpRequest): Promise<Reader | null> => {
+      const headers = extraHeaders();
+      const callbackURL = await findCallback();
+      const answer = await callAuth<unknown>((client, fetchOptions) =>
+        client.signUp.email({
+          ...own,
+          ...values,
+          ...(username !== undefined && {username}),
+          ...(callbackURL !== undefined && {callbackURL}),
+          fetchOptions: {...fetchOptions, headers},
+        }),
       );
       if (VerificationPending.safeParse(answer).success) {
         return null;
       }
+      rememberMethod('email_password');
       try {
         return await confirmSession(store);
       } catch {

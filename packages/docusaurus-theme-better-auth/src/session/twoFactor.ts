@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {AuthFailure, type AuthFailureCode} from './authFailure';
 import {callAuthPath} from './callAuthPath';
 import {OneTimeCode, normalizeCode} from './oneTimeCode';
+import {SecondStep} from './secondStep';
 import {confirmSession} from './signIn';
 import {secretOf, type TotpSetUp} from './totpSetUp';
 import type {Reader} from './sessionState';
@@ -19,25 +20,6 @@ export const TwoFactorValues = z.object({
 export type TwoFactorValues = z.infer<typeof TwoFactorValues>;
 
 const Anything = z.unknown();
-
-/** What the page for the second step is handed over, as its history state. */
-const SecondStep = z.object({twoFactorMethods: z.array(z.string())});
-export type SecondStep = z.infer<typeof SecondStep>;
-
-const SecondStepAnswer = z.object({
-  twoFactorRedirect: z.literal(true),
-  twoFactorMethods: z.catch(z.array(z.string()), []),
-});
-
-/**
- * Reads a sign-in's answer: null where the reader is signed in. Else they take
- * the second step: `history.push({pathname: paths.twoFactor, search: query,
- * state: secondStep})`.
- */
-export function readSecondStep(answer: unknown): SecondStep | null {
-  const read = SecondStepAnswer.safeParse(answer);
-  return read.success ? {twoFactorMethods: read.data.twoFactorMethods} : null;
-}
 
 /**
  * The ways to take the second step, of those that the answer of a sign-in

@@ -1,6 +1,7 @@
 import {safe, type SwizzleComponents} from './safe';
 
 export const formComponents: SwizzleComponents = {
+  AuthCaptcha: {...safe, description: 'The check that keeps robots out'},
   AuthCard: {
     ...safe,
     description: 'The frame of the sign-in, sign-up and profile pages',
@@ -38,6 +39,10 @@ export const formComponents: SwizzleComponents = {
     ...safe,
     description: 'What went wrong with a form as a whole',
   },
+  CapsLockHint: {
+    ...safe,
+    description: 'Says that Caps Lock is on, under a password',
+  },
   CheckYourMail: {
     ...safe,
     description: 'What to do after a message was sent, and the way to another',
@@ -54,6 +59,10 @@ export const formComponents: SwizzleComponents = {
   PasswordField: {
     ...safe,
     description: 'The password field with its Show button',
+  },
+  PasswordStrength: {
+    ...safe,
+    description: 'How easily a new password is guessed',
   },
   Skeleton: {...safe, description: 'Holds the place of what is loading'},
   SubmitButton: {...safe, description: 'The button of a form'},

@@ -46,7 +46,10 @@ declare module '@theme/EmailField' {
 
   export interface Props {
     /** `username` where the address names an account that is there. */
-    readonly autoComplete: 'email' | 'username';
+    readonly autoComplete: 'email' | 'username' | 'username webauthn';
+    /** Whether a user name will do as well. */
+    readonly takesName?: boolean;
+    readonly onChange?: (value: string) => void;
     readonly failure: AuthFailureCode | undefined;
   }
   export default function EmailField(props: Props): ReactNode;
@@ -93,10 +96,45 @@ declare module '@theme/PasswordField' {
     readonly name?: string;
     /** Default: "Password". */
     readonly label?: string;
+    /** The owner's own words, which make a new password easy to guess. */
+    readonly about?: readonly string[];
     readonly failure: AuthFailureCode | undefined;
     readonly limits?: MessageProps['limits'];
   }
   export default function PasswordField(props: Props): ReactNode;
+}
+
+declare module '@theme/CapsLockHint' {
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    readonly isOn: boolean;
+  }
+  export default function CapsLockHint(props: Props): ReactNode;
+}
+
+declare module '@theme/PasswordStrength' {
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    readonly password: string;
+    /** The owner's own words: name, address. */
+    readonly about?: readonly string[];
+  }
+  export default function PasswordStrength(props: Props): ReactNode;
+}
+
+declare module '@theme/AuthCaptcha' {
+  import type {ReactNode} from 'react';
+
+  export interface Props {
+    /** As the backend names it: `cloudflare-turnstile`. */
+    readonly provider: string;
+    readonly siteKey: string;
+    /** Given the proof for one request; null when it is out of date. */
+    readonly onToken: (token: string | null) => void;
+  }
+  export default function AuthCaptcha(props: Props): ReactNode;
 }
 
 declare module '@theme/AuthFormSummary' {

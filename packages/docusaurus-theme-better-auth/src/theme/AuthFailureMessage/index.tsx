@@ -76,6 +76,34 @@ export default function AuthFailureMessage({
           This is longer than 4,000 characters. Please shorten it a little.
         </Translate>
       );
+    case 'captcha-failed':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.captchaFailed"
+          description="The check against robots was not passed"
+        >
+          The check that you are not a robot did not work. Please do it again.
+        </Translate>
+      );
+    case 'captcha-missing':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.captchaMissing"
+          description="The check against robots is not done yet"
+        >
+          Please finish the check that you are not a robot, then try again.
+        </Translate>
+      );
+    case 'captcha-unavailable':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.captchaUnavailable"
+          description="The script of the check against robots does not load"
+        >
+          The check that you are not a robot could not be loaded. Allow its
+          script for this page, then reload it.
+        </Translate>
+      );
     case 'consent-outdated':
       return (
         <Translate
@@ -220,6 +248,15 @@ export default function AuthFailureMessage({
           Enter the name you would like to be called by.
         </Translate>
       );
+    case 'name-or-email-missing':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.nameOrEmailMissing"
+          description="The field for an address or a user name is empty"
+        >
+          Enter your e-mail address or your username.
+        </Translate>
+      );
     case 'name-too-long':
       return (
         <Translate
@@ -289,6 +326,16 @@ export default function AuthFailureMessage({
           description="The password that confirms an act is wrong"
         >
           This is not your password. Please check it and try again.
+        </Translate>
+      );
+    case 'provider-failed':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.providerFailed"
+          description="A social provider can’t be reached, or is not set up"
+        >
+          This way to sign in does not work at the moment. Please choose another
+          one.
         </Translate>
       );
     case 'rate-limited':
@@ -370,6 +417,16 @@ export default function AuthFailureMessage({
         >
           The e-mail address or the password is not right. Please check both and
           try again.
+        </Translate>
+      );
+    case 'wrong-name-or-password':
+      return (
+        <Translate
+          id="theme.betterAuth.failure.wrongNameOrPassword"
+          description="The user name or the password is wrong"
+        >
+          The username or the password is not right. Please check both and try
+          again.
         </Translate>
       );
     default:

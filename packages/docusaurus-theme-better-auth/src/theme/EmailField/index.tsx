@@ -3,15 +3,29 @@ import {translate} from '@docusaurus/Translate';
 import AuthField from '@theme/AuthField';
 import type {Props} from '@theme/EmailField';
 
-export default function EmailField({autoComplete, failure}: Props): ReactNode {
+/** The field for an e-mail address, or for that or a user name. */
+export default function EmailField({
+  autoComplete,
+  takesName = false,
+  onChange,
+  failure,
+}: Props): ReactNode {
   return (
     <AuthField
       failure={failure}
-      label={translate({
-        id: 'theme.betterAuth.email.label',
-        message: 'Email',
-        description: 'The label of the e-mail field',
-      })}
+      label={
+        takesName
+          ? translate({
+              id: 'theme.betterAuth.email.labelOrName',
+              message: 'Email or username',
+              description: 'The label of a field that takes either',
+            })
+          : translate({
+              id: 'theme.betterAuth.email.label',
+              message: 'Email',
+              description: 'The label of the e-mail field',
+            })
+      }
     >
       {(field) => (
         <input
@@ -19,7 +33,14 @@ export default function EmailField({autoComplete, failure}: Props): ReactNode {
           autoCapitalize="none"
           autoComplete={autoComplete}
           name="email"
-          type="email"
+          onChange={
+            onChange &&
+            ((event) => {
+              onChange(event.target.value);
+            })
+          }
+          spellCheck={false}
+          type={takesName ? 'text' : 'email'}
         />
       )}
     </AuthField>

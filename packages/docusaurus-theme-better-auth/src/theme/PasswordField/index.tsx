@@ -1,54 +1,32 @@
-import React, {useState, type ReactNode} from 'react';
+import React, {useState, type KeyboardEvent, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import AuthField from '@theme/AuthField';
+import CapsLockHint from '@theme/CapsLockHint';
+import PasswordStrength from '@theme/PasswordStrength';
 import type {Props} from '@theme/PasswordField';
 import styles from './styles.module.css';
-
-function Strength({password}: {password: string}): ReactNode {
-  // Length is what makes a password hard to guess; kinds of characters help a
-  // little. The backend has the last word.
-  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{L}\d]/u].filter((kind) =>
-    kind.test(password),
-  ).length;
-  const score = Array.from(password).length + 2 * kinds;
-  if (score < 14) {
-    return (
-      <Translate
-        id="theme.betterAuth.password.weak"
-        description="How easily a password is guessed"
-      >
-        Easy to guess: a longer one is safer.
-      </Translate>
-    );
-  }
-  return score < 20 ? (
-    <Translate
-      id="theme.betterAuth.password.fair"
-      description="How easily a password is guessed"
-    >
-      Fair: a few more words make it strong.
-    </Translate>
-  ) : (
-    <Translate
-      id="theme.betterAuth.password.strong"
-      description="How easily a password is guessed"
-    >
-      Strong.
-    </Translate>
-  );
-}
 
 export default function PasswordField({
   autoComplete,
   name = 'password',
   label,
+  about,
   failure,
   limits,
 }: Props): ReactNode {
   const [shown, setShown] = useState(false);
   const [typed, setTyped] = useState('');
+  const [capsLock, setCapsLock] = useState(false);
   const isNew = autoComplete === 'new-password';
+
+  function readCapsLock(event: KeyboardEvent) {
+    // Some browsers' autofill sends key events that know of no modifier.
+    if (typeof event.getModifierState === 'function') {
+      setCapsLock(event.getModifierState('CapsLock'));
+    }
+  }
+
   return (
     <AuthField
       failure={failure}
@@ -82,6 +60,9 @@ export default function PasswordField({
               autoComplete={autoComplete}
               className={clsx(field.className, styles.input)}
               name={name}
+              onBlur={() => {
+                setCapsLock(false);
+              }}
               onChange={
                 isNew
                   ? (event) => {
@@ -89,6 +70,8 @@ export default function PasswordField({
                     }
                   : undefined
               }
+              onKeyDown={readCapsLock}
+              onKeyUp={readCapsLock}
               spellCheck={false}
               type={shown ? 'text' : 'password'}
             />
@@ -118,11 +101,8 @@ export default function PasswordField({
               )}
             </button>
           </div>
-          {isNew && (
-            <div aria-live="polite" className={styles.strength}>
-              {typed !== '' && <Strength password={typed} />}
-            </div>
-          )}
+          <CapsLockHint isOn={capsLock} />
+          {isNew && <PasswordStrength about={about} password={typed} />}
         </>
       )}
     </AuthField>

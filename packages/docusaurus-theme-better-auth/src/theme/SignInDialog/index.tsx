@@ -1,11 +1,17 @@
-import React, {type ReactNode} from 'react';
+import React, {useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
+import {
+  methodsOfState,
+  type SecondStep,
+} from 'docusaurus-theme-better-auth/client/forms';
 import AuthDialog from '@theme/AuthDialog';
 import SignInForm from '@theme/SignInForm';
+import TwoFactorChallenge from '@theme/TwoFactorChallenge';
 import type {Props} from '@theme/SignInDialog';
 
 /** Signs in again in place, when a session ends while a form is open. */
 export default function SignInDialog({onClose, onSignedIn}: Props): ReactNode {
+  const [secondStep, setSecondStep] = useState<SecondStep | null>(null);
   return (
     <AuthDialog
       onClose={onClose}
@@ -23,7 +29,15 @@ export default function SignInDialog({onClose, onSignedIn}: Props): ReactNode {
           Sign in to finish. Nothing you typed is lost.
         </Translate>
       </p>
-      <SignInForm onSignedIn={onSignedIn} />
+      {secondStep ? (
+        <TwoFactorChallenge
+          methods={methodsOfState(secondStep)}
+          onSignedIn={onSignedIn}
+          sendsAtOnce
+        />
+      ) : (
+        <SignInForm onSecondStep={setSecondStep} onSignedIn={onSignedIn} />
+      )}
       <button
         className="button button--link button--block margin-top--sm"
         onClick={onClose}

@@ -1,15 +1,22 @@
-import React, {useMemo, type ReactNode} from 'react';
+import React, {useMemo, useState, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
 import {useSessionStore} from 'docusaurus-theme-better-auth/client';
 import {
+  signUpFormSchema,
   signUpMutationOptions,
   signUpSchema,
+  useAuthCapabilities,
   useAuthForm,
+  useCaptcha,
+  usePasswordLimits,
+  useRedirectFlow,
 } from 'docusaurus-theme-better-auth/client/forms';
+import AuthCaptcha from '@theme/AuthCaptcha';
 import AuthField from '@theme/AuthField';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import EmailField from '@theme/EmailField';
+import OwnFields from '@theme/OwnFields';
 import PasswordField from '@theme/PasswordField';
 import SubmitButton from '@theme/SubmitButton';
 import type {Props} from '@theme/SignUpForm';
@@ -68,25 +75,52 @@ function LegalNote({
 
 export default function SignUpForm({
   password,
+  signUpFields,
   termsUrl,
   privacyUrl,
   onSubmit,
   onSignedUp,
 }: Props): ReactNode {
   const store = useSessionStore();
-  const schema = useMemo(() => signUpSchema(password), [password]);
+  const {methods} = useAuthCapabilities();
+  const limits = usePasswordLimits(password);
+  const captcha = useCaptcha();
+  const beginRedirectFlow = useRedirectFlow();
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
+  const about = useMemo(() => [name, email], [name, email]);
+  const takesName = methods.includes('username');
+  const schema = useMemo(
+    () =>
+      signUpFormSchema(
+        signUpSchema({password: limits, username: takesName}),
+        signUpFields,
+      ),
+    [limits, signUpFields, takesName],
+  );
   const form = useAuthForm({
     schema,
-    mutation: signUpMutationOptions(store),
+    mutation: signUpMutationOptions(store, {
+      extraHeaders: captcha.headers,
+      findCallback: async () =>
+        (await beginRedirectFlow({page: 'verifyEmail', purpose: 'sign-up'}))
+          .callbackURL,
+    }),
     fieldOf: {
       'email-invalid': 'email',
       'email-taken': 'email',
       'password-compromised': 'password',
       'password-too-long': 'password',
       'password-too-short': 'password',
+      'username-invalid': 'username',
+      'username-taken': 'username',
+      'username-too-long': 'username',
+      'username-too-short': 'username',
     },
     onSubmit,
-    onSuccess: onSignedUp,
+    onSuccess: (reader) => {
+      onSignedUp(reader, email);
+    },
   });
   return (
     // A browser without our script must not put a password into the address.
@@ -101,16 +135,62 @@ export default function SignUpForm({
         })}
       >
         {(field) => (
-          <input {...field} autoComplete="name" name="name" type="text" />
+          <input
+            {...field}
+            autoComplete="name"
+            name="name"
+            onChange={(event) => {
+              setName(event.target.value);
+            }}
+            type="text"
+          />
         )}
       </AuthField>
-      <EmailField autoComplete="email" failure={form.fieldFailures.email} />
+      <EmailField
+        autoComplete="email"
+        failure={form.fieldFailures.email}
+        onChange={setEmail}
+      />
       <PasswordField
+        about={about}
         autoComplete="new-password"
         failure={form.fieldFailures.password}
-        limits={password}
+        limits={limits}
       />
+      {takesName && (
+        <AuthField
+          failure={form.fieldFailures.username}
+          hint={
+            <Translate
+              id="theme.betterAuth.signUp.usernameHint"
+              description="Under the label of the user name"
+            >
+              Optional. You can sign in with it in place of your e-mail address.
+            </Translate>
+          }
+          label={translate({
+            id: 'theme.betterAuth.signUp.username',
+            message: 'Username',
+            description: 'The label of the user name field',
+          })}
+        >
+          {(field) => (
+            <input
+              {...field}
+              autoCapitalize="none"
+              autoComplete="off"
+              name="username"
+              spellCheck={false}
+              type="text"
+            />
+          )}
+        </AuthField>
+      )}
+      <OwnFields failures={form.fieldFailures} fields={signUpFields} />
       <LegalNote privacyUrl={privacyUrl} termsUrl={termsUrl} />
+      {captcha.widget && (
+        <AuthCaptcha {...captcha.widget} key={captcha.round} />
+      )}
       <SubmitButton busy={form.busy} className="button--block">
         <Translate
           id="theme.betterAuth.signUp.submit"

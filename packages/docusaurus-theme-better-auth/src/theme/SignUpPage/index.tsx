@@ -6,21 +6,26 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useAuthSettings, useSession} from 'docusaurus-theme-better-auth/client';
 import {
+  backgroundStepQuery,
+  isBackgroundStep,
+  sendVerificationEmail,
+  useAuthCapabilities,
   useReaderOfPage,
+  useRedirectFlow,
   useReturn,
 } from 'docusaurus-theme-better-auth/client/forms';
 import AlreadySignedIn from '@theme/AlreadySignedIn';
 import AuthCard from '@theme/AuthCard';
+import CheckYourMail from '@theme/CheckYourMail';
 import ReaderProfileSection from '@theme/ReaderProfileSection';
 import ReturnNote from '@theme/ReturnNote';
 import Skeleton from '@theme/Skeleton';
+import SignInMethods from '@theme/SignInMethods';
+import SignUpAfter from '@theme/SignUpAfter';
+import SignUpBefore from '@theme/SignUpBefore';
 import SignUpForm from '@theme/SignUpForm';
 import type {Reader} from 'docusaurus-theme-better-auth/client';
 import type {Props} from '@theme/SignUpPage';
-
-// The second step has an address of its own: a reload does not lose it.
-const STEP = 'step';
-const BACKGROUND_STEP = 'background';
 
 function BackgroundStep({
   consent,
@@ -71,7 +76,8 @@ function BackgroundStepLoading(): ReactNode {
   );
 }
 
-function CheckYourMail(): ReactNode {
+function VerificationSent({email}: {email: string}): ReactNode {
+  const beginRedirectFlow = useRedirectFlow();
   return (
     <AuthCard
       title={translate({
@@ -80,14 +86,26 @@ function CheckYourMail(): ReactNode {
         description: 'The title after signing up, where addresses are verified',
       })}
     >
-      <p>
+      <CheckYourMail
+        address={email}
+        onResend={async () => {
+          const {callbackURL} = await beginRedirectFlow({
+            page: 'verifyEmail',
+            purpose: 'sign-up',
+          });
+          await sendVerificationEmail(email, callbackURL);
+        }}
+      >
         <Translate
-          id="theme.betterAuth.signUp.verify"
+          id="theme.betterAuth.signUp.verifySent"
           description="After signing up, where addresses are verified"
+          values={{address: <strong>{email}</strong>}}
         >
-          We sent you a message with a link. Open it to finish your account.
+          {
+            'We sent a message with a link to {address}. Open it to finish your account.'
+          }
         </Translate>
-      </p>
+      </CheckYourMail>
     </AuthCard>
   );
 }
@@ -97,6 +115,7 @@ export default function SignUpPage({
   password,
   termsUrl,
   privacyUrl,
+  signUpFields,
 }: Props): ReactNode {
   const {siteConfig} = useDocusaurusContext();
   const {paths} = useAuthSettings();
@@ -107,25 +126,24 @@ export default function SignUpPage({
   const isBrowser = useIsBrowser();
   const {goBack, query} = useReturn();
   const [usesForm, setUsesForm] = useState(false);
-  const [verifies, setVerifies] = useState(false);
+  const {methods} = useAuthCapabilities();
+  const [verifies, setVerifies] = useState<string | null>(null);
 
-  const isSecondStep =
-    isBrowser && new URLSearchParams(search).get(STEP) === BACKGROUND_STEP;
+  const isSecondStep = isBrowser && isBackgroundStep(search);
+  const hasPassword = methods.includes('email_password');
 
-  function onSignedUp(reader: Reader | null) {
+  function onSignedUp(reader: Reader | null, email: string) {
     if (!reader) {
-      setVerifies(true);
+      setVerifies(email);
     } else if (consent) {
-      const params = new URLSearchParams(search);
-      params.set(STEP, BACKGROUND_STEP);
-      history.replace({pathname, search: params.toString()});
+      history.replace({pathname, search: backgroundStepQuery(search)});
     } else {
       goBack();
     }
   }
 
-  if (verifies) {
-    return <CheckYourMail />;
+  if (verifies !== null) {
+    return <VerificationSent email={verifies} />;
   }
   if (consent && isSecondStep && reader) {
     return <BackgroundStep consent={consent} reader={reader} />;
@@ -133,7 +151,12 @@ export default function SignUpPage({
   if (consent && isSecondStep && session.status === 'loading') {
     return <BackgroundStepLoading />;
   }
-  if (session.status === 'signed-in' && !usesForm) {
+  // A guest may still become somebody.
+  if (
+    session.status === 'signed-in' &&
+    !session.reader.isAnonymous &&
+    !usesForm
+  ) {
     return <AlreadySignedIn reader={session.reader} />;
   }
   return (
@@ -170,15 +193,25 @@ export default function SignUpPage({
       )}
     >
       <ReturnNote />
-      <SignUpForm
-        onSignedUp={onSignedUp}
-        onSubmit={() => {
-          setUsesForm(true);
-        }}
-        password={password}
-        privacyUrl={privacyUrl}
-        termsUrl={termsUrl}
+      <SignUpBefore />
+      {hasPassword && (
+        <SignUpForm
+          onSignedUp={onSignedUp}
+          onSubmit={() => {
+            setUsesForm(true);
+          }}
+          password={password}
+          privacyUrl={privacyUrl}
+          signUpFields={signUpFields}
+          termsUrl={termsUrl}
+        />
+      )}
+      <SignInMethods
+        form={hasPassword ? 'password' : null}
+        onSignedIn={goBack}
+        task="sign-up"
       />
+      <SignUpAfter />
     </AuthCard>
   );
 }

@@ -1,0 +1,20 @@
+import React, {type ReactNode} from 'react';
+import Translate from '@docusaurus/Translate';
+import type {Props} from '@theme/CapsLockHint';
+import styles from './styles.module.css';
+
+/** Says that Caps Lock is on; screen readers are told once, as it changes. */
+export default function CapsLockHint({isOn}: Props): ReactNode {
+  return (
+    <div className={styles.hint} role="status">
+      {isOn && (
+        <Translate
+          id="theme.betterAuth.password.capsLock"
+          description="Under a password that is typed while Caps Lock is on"
+        >
+          Caps Lock is on.
+        </Translate>
+      )}
+    </div>
+  );
+}
