@@ -117,7 +117,9 @@ test.describe('sign-up', () => {
       page.getByLabel('Email'),
       /^There is an account with this e-mail address already\./,
     );
-    await expect(page.getByLabel('Name')).toHaveValue(taken.name);
+    await expect(page.getByLabel('Name', {exact: true})).toHaveValue(
+      taken.name,
+    );
     await expectTyped(page, taken);
   });
 
@@ -128,7 +130,9 @@ test.describe('sign-up', () => {
       page.getByLabel('Password'),
       /Use 8 characters or more|at least 8 characters/i,
     );
-    await expect(page.getByLabel('Name')).toHaveValue(person.name);
+    await expect(page.getByLabel('Name', {exact: true})).toHaveValue(
+      person.name,
+    );
     await expectTyped(page, person);
   });
 
@@ -141,7 +145,10 @@ test.describe('sign-up', () => {
 
   test('says at the name that it is missing', async ({page}) => {
     await signUp(page, {...newPerson(), name: ' '});
-    await expectAtField(page.getByLabel('Name'), /^Enter the name/);
+    await expectAtField(
+      page.getByLabel('Name', {exact: true}),
+      /^Enter the name/,
+    );
   });
 
   test('keeps what was typed while the backend is down, and works after', async ({
@@ -152,7 +159,9 @@ test.describe('sign-up', () => {
     network.dropBackend();
     await signUp(page, person);
     await expectSummary(page, /^The account service cannot be reached\./);
-    await expect(page.getByLabel('Name')).toHaveValue(person.name);
+    await expect(page.getByLabel('Name', {exact: true})).toHaveValue(
+      person.name,
+    );
     await expectTyped(page, person);
 
     network.restoreBackend();

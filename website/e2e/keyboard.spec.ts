@@ -22,7 +22,7 @@ test('the whole journey by keyboard alone', async ({page, place, database}) => {
     const toSignUp = page.getByRole('link', {name: 'Create an account'});
     await tabTo(page, toSignUp);
     await press('Enter');
-    await typeInto(page, page.getByLabel('Name'), reader.name);
+    await typeInto(page, page.getByLabel('Name', {exact: true}), reader.name);
     await typeInto(page, page.getByLabel('Email'), reader.email);
     await typeInto(page, page.getByLabel('Password'), reader.password);
     const show = page.getByRole('button', {name: 'Show'});

@@ -56,7 +56,7 @@ export async function signIn(
 
 /** Fills in the sign-up form and creates the account. */
 export async function signUp(page: Page, person: Account): Promise<void> {
-  await page.getByLabel('Name').fill(person.name);
+  await page.getByLabel('Name', {exact: true}).fill(person.name);
   await fillCredentials(page, person);
   await page.getByRole('button', {name: 'Create account'}).click();
 }

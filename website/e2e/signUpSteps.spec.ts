@@ -55,7 +55,7 @@ test('a double click on Create account makes one account', async ({
 }) => {
   const person = newPerson();
   await page.goto('/sign-up');
-  await page.getByLabel('Name').fill(person.name);
+  await page.getByLabel('Name', {exact: true}).fill(person.name);
   await page.getByLabel('Email').fill(person.email);
   await page.getByLabel('Password').fill(person.password);
   await page.getByRole('button', {name: 'Create account'}).dblclick();

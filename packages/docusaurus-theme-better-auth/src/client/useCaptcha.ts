@@ -27,7 +27,7 @@ export function useCaptcha(): {
   return {
     widget: captcha && {...captcha, onToken},
     round,
-    headers: () => {
+    headers: (): Record<string, string> => {
       if (!captcha) {
         return {};
       }

@@ -51,16 +51,9 @@ export type SignInValues = z.infer<ReturnType<typeof signInSchema>>;
  * What the sign-up form collects. The owner's own fields have a schema of
  * theirs.
  *
- * @param options.password lengths, as the backend or the site's options say
- * @param options.username whether a user name may be chosen
+ * @param password lengths, as the backend or the site's options have them
  */
-export function signUpSchema({
-  password,
-  username,
-}: {
-  password: {minLength: number; maxLength: number};
-  username: boolean;
-}) {
+export function signUpSchema(password: {minLength: number; maxLength: number}) {
   return z.object({
     name: z
       .string()
@@ -71,12 +64,10 @@ export function signUpSchema({
       ),
     email: Email,
     // Left out where it is empty: to choose one is not required.
-    ...(username && {
-      username: z.pipe(
-        z.string().check(z.trim()),
-        z.transform((name) => name || undefined),
-      ),
-    }),
+    username: z.pipe(
+      z.optional(z.string().check(z.trim())),
+      z.transform((name) => name || undefined),
+    ),
     password: newPasswordSchema(password),
   });
 }

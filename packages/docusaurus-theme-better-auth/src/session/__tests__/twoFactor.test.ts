@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {groupSecret, secretOf} from '../totpSetUp';
-import {methodsOfState, readSecondStep} from '../twoFactor';
+import {readSecondStep} from '../secondStep';
+import {methodsOfState} from '../twoFactor';
 
 describe('the answer of a sign-in', () => {
   it('hands the named ways over to the page of the second step', () => {

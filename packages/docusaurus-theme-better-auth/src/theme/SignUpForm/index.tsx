@@ -91,12 +91,8 @@ export default function SignUpForm({
   const about = useMemo(() => [name, email], [name, email]);
   const takesName = methods.includes('username');
   const schema = useMemo(
-    () =>
-      signUpFormSchema(
-        signUpSchema({password: limits, username: takesName}),
-        signUpFields,
-      ),
-    [limits, signUpFields, takesName],
+    () => signUpFormSchema(signUpSchema(limits), signUpFields),
+    [limits, signUpFields],
   );
   const form = useAuthForm({
     schema,
