@@ -1,6 +1,7 @@
 import {once} from 'node:events';
 import http from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {Provider} from 'oidc-provider';
 import type {OidcProvider} from '../methods/oidcProviders.js';
 
 /** An OpenID Connect provider of its own, at which somebody is signed in. */
@@ -18,7 +19,6 @@ const CLIENT_SECRET = 'the secret of a client in a test';
 export async function startIdProvider(
   backendUrl: string,
 ): Promise<TestIdProvider> {
-  const {Provider} = await import('oidc-provider');
   const person = {
     sub: 'person-1',
     email: 'person@example.com',
@@ -30,7 +30,7 @@ export async function startIdProvider(
   await once(server, 'listening');
   const {port} = server.address() as AddressInfo;
   const issuer = `http://localhost:${String(port)}`;
-  const provider = new Provider(issuer, {
+  const provider: Provider = new Provider(issuer, {
     clients: [
       {
         client_id: 'docs',
@@ -73,7 +73,7 @@ export async function startIdProvider(
         login: {accountId: person.sub},
       });
     } else {
-      answer(request, response);
+      void answer(request, response);
     }
   });
   return {
