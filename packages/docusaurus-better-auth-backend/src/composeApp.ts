@@ -23,6 +23,7 @@ import {createReadiness} from './database/readiness.js';
 import type {OnRefusal} from './http/httpServer.js';
 import type {Route} from './http/route.js';
 import {createMail} from './mail/mail.js';
+import {createGuestExpiry} from './methods/guestExpiry.js';
 import {createMethodsFeature} from './methods/methodsFeature.js';
 import {createAuthLimits} from './limits/authLimits.js';
 import {createRateLimits} from './limits/rateLimits.js';
@@ -259,7 +260,9 @@ async function composeParts(
     routes,
     access,
   });
+  const guestExpiry = createGuestExpiry(config, database);
   ask.start();
+  guestExpiry.start();
   erasure.start();
   return {
     app,
@@ -279,6 +282,7 @@ async function composeParts(
     },
     async close() {
       await ask.close();
+      await guestExpiry.close();
       await erasure.close();
       await mail.close();
       await audit.close();

@@ -1,17 +1,30 @@
 import {APIError, createAuthMiddleware} from 'better-auth/api';
 
+/** What may give an account a username. */
+const WITH_USERNAME: ReadonlySet<string | undefined> = new Set([
+  '/update-user',
+  '/sign-up/email',
+  '/sign-in/email-otp',
+]);
+
 /**
- * Checks a reader's new name and image before Better Auth stores them: its
- * own schema takes any value there, and text columns would keep an object as
- * `[object Object]`.
+ * Checks a reader's new name, image and username before Better Auth stores
+ * them: its own schema takes any value there, and text columns would keep an
+ * object as `[object Object]`.
  */
 export const updateUserCheck = createAuthMiddleware((ctx) => {
   const body: unknown = ctx.body;
+  if (typeof body !== 'object' || body === null) {
+    return Promise.resolve();
+  }
   if (
-    ctx.path !== '/update-user' ||
-    typeof body !== 'object' ||
-    body === null
+    WITH_USERNAME.has(ctx.path) &&
+    'username' in body &&
+    typeof body.username !== 'string'
   ) {
+    throw invalid('username must be text.');
+  }
+  if (ctx.path !== '/update-user') {
     return Promise.resolve();
   }
   if ('name' in body && typeof body.name !== 'string') {

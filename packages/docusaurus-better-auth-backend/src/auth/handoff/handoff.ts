@@ -205,12 +205,14 @@ export function createHandoff({config, getContext, handle}: HandoffParts) {
       await endSession(context, answer);
     }
     const location = answer.headers.get('Location');
-    return location === null && answer.status >= 400
-      ? new Response(answer.body, {status: answer.status, headers})
-      : Response.json(
-          {url: location === null ? null : withoutHandoff(location)},
-          {headers},
-        );
+    if (location === null && answer.status >= 400) {
+      headers.set('Content-Type', answer.headers.get('Content-Type') ?? '');
+      return new Response(answer.body, {status: answer.status, headers});
+    }
+    return Response.json(
+      {url: location === null ? null : withoutHandoff(location)},
+      {headers},
+    );
   }
 
   async function begin(request: Request): Promise<Response> {
