@@ -89,6 +89,25 @@ export const testFaults = async (args) => {
 };
 
 /**
+ * Swizzles every component in every way; `npm test` tries the two that differ most.
+ *
+ * @type {Task}
+ */
+export const testSwizzle = async (args) => {
+  await buildPackages();
+  return runNode(
+    findCommandFile('vitest'),
+    [
+      'run',
+      '--project=build',
+      'packages/docusaurus-plugin-better-auth/src/__tests__/swizzle.build.test.ts',
+      ...args,
+    ],
+    {env: {...process.env, SWIZZLE_EVERY_WAY: 'true'}},
+  );
+};
+
+/**
  * What `npm run <name>` does at the root, dependencies installed.
  *
  * @type {Record<string, Task>}
@@ -111,6 +130,7 @@ export const tasks = {
   'test:unit': testUnits,
   'test:e2e': testEndToEnd,
   'test:faults': testFaults,
+  'test:swizzle': testSwizzle,
   'test:pooler': async (args) => {
     await buildPackages();
     const {testPooler} = await import('./testPooler.mjs');
