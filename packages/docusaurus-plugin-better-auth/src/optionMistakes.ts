@@ -71,7 +71,7 @@ export function describeMistakes(
   const misspelt = unknown.map(({nearest}) => nearest);
   const wrong = issues
     .filter((issue) => issue.code !== 'unrecognized_keys')
-    .map((issue) => describeMistake(issue.path, given))
+    .map((issue) => describeMistake(issue, given))
     // An option that is missing because its name is misspelt is one mistake.
     .filter(({option, isMissing}) => !(isMissing && misspelt.includes(option)));
   const mistakes = [...wrong, ...unknown].map(({message}) => message);
@@ -83,10 +83,11 @@ export function describeMistakes(
 }
 
 function describeMistake(
-  path: PropertyKey[],
+  issue: z.core.$ZodIssue,
   given: unknown,
 ): {option: string; isMissing: boolean; message: string} {
-  const {option, value} = findGiven(path, given);
+  const {option, value} = findGiven(issue.path, given);
+  const give = () => allowedBy(issue) ?? allowed(option);
   const isMissing = value === undefined;
   const describe = () => {
     if (option === '') {
@@ -96,10 +97,17 @@ function describeMistake(
       return `"id" is ${show(value)}, but this plugin can be used only once on a site. Leave "id" out, and remove the other instance.`;
     }
     return isMissing
-      ? `"${option}" is missing. Give ${allowed(option)}.`
-      : `"${option}" is ${show(value)}. Give ${allowed(option)}.${suggest(option, value)}`;
+      ? `"${option}" is missing. Give ${give()}.`
+      : `"${option}" is ${show(value)}. Give ${give()}.${suggest(option, value)}`;
   };
   return {option, isMissing, message: describe()};
+}
+
+/** What the schema itself says is allowed, where it looks closer. */
+function allowedBy(issue: z.core.$ZodIssue): string | null {
+  const said: unknown =
+    issue.code === 'custom' ? issue.params?.allowed : undefined;
+  return typeof said === 'string' ? said : null;
 }
 
 /** What is allowed for an option, or for the one that it belongs to. */
@@ -151,7 +159,7 @@ function describeUnknown(path: PropertyKey[]): {
     KNOWN_OPTIONS.find((known) => known.endsWith(`.${option}`));
   const advice =
     nearest === undefined
-      ? `Remove it, or use one of: ${siblings.join(', ')}.`
+      ? `Remove it${siblings.length === 0 ? '' : `, or use one of: ${siblings.join(', ')}`}.`
       : `Did you mean "${nearest}"?`;
   return {nearest, message: `"${option}" is not an option. ${advice}`};
 }

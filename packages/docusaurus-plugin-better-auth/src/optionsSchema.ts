@@ -2,7 +2,7 @@ import {z} from 'zod';
 import {backendUrl, basePath, link, pagePath, routeBasePath} from './addresses';
 import {DEFAULT_OPTIONS} from './defaultOptions';
 import {fallbackCapabilities} from './fallbackCapabilities';
-import {ownFields} from './ownFields';
+import {preferenceFields, signUpFields} from './ownFields';
 
 const words = z.string().refine((value) => value.trim() !== '');
 
@@ -76,8 +76,8 @@ export const optionsSchema = z.strictObject({
   termsUrl: link.optional(),
   privacyUrl: link.optional(),
   capabilities: fallbackCapabilities.optional(),
-  signUpFields: ownFields.default([]),
-  preferences: ownFields.default([]),
+  signUpFields: signUpFields.default([]),
+  preferences: preferenceFields.default([]),
   authClient: words.optional(),
   session: z.enum(['returning', 'always']).default(DEFAULT_OPTIONS.session),
   ask: z.boolean().default(DEFAULT_OPTIONS.ask),
