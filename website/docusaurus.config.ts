@@ -16,6 +16,20 @@ const betterAuth: BetterAuthOptions = {
     authBasePath: process.env.BACKEND_AUTH_BASE_PATH,
   }),
   ask: true,
+  preferences: [
+    {
+      name: 'packageManager',
+      label: 'Package manager',
+      hint: 'Commands in these docs are shown for it.',
+      type: 'select',
+      options: [
+        {value: 'npm', label: 'npm'},
+        {value: 'pnpm', label: 'pnpm'},
+        {value: 'yarn', label: 'Yarn'},
+      ],
+      default: 'npm',
+    },
+  ],
 };
 
 const config: Config = {

@@ -32,6 +32,7 @@ export {ownFieldsSchema, type OwnValues} from '../session/ownFieldsSchema';
 export {PasskeyName, type Passkey} from '../session/passkey';
 export {supportsPasskeys} from '../session/passkeyCeremony';
 export {getQueryClient} from '../session/queryClient';
+export {drawQrCode, type QrModules} from '../session/qrCode';
 export {readRedirect} from '../session/redirect';
 export {
   plainErrorCode,

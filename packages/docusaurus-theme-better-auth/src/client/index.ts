@@ -11,6 +11,7 @@ export {SessionProvider} from './SessionProvider';
 export {useAuthCapabilities} from './useAuthCapabilities';
 export {useAuthSettings} from './useAuthSettings';
 export {useConsent} from './useConsent';
+export {usePreferences, type PreferencesState} from './usePreferences';
 export {useReaderProfile, type ReaderProfileState} from './useReaderProfile';
 export {useSession} from './useSession';
 export {useSessionStore} from './useSessionStore';

@@ -33,6 +33,13 @@ export {
   unlinkAccount,
   type LinkedAccount,
 } from '../session/linkedAccounts';
+export {localeUrl} from '../session/localeUrl';
+export type {PreferencesChange} from '../session/preferences';
+export {
+  COLOR_MODE_FIELD,
+  LOCALE_FIELD,
+  preferencesFormSchema,
+} from '../session/preferencesFormSchema';
 export {eraseProfile, fetchExport, saveFile} from '../session/readerData';
 export {sessionsQueryKey, type ReaderSession} from '../session/readerSessions';
 export {relativeTime} from './relativeTime';
@@ -43,3 +50,4 @@ export {useOutcome} from './useOutcome';
 export {useReaderSessions} from './useReaderSessions';
 export {useConsentHistory} from './useConsentHistory';
 export {useConsentVersion} from './useConsentVersion';
+export {usePreferencesQuery as usePreferences} from './usePreferencesQuery';

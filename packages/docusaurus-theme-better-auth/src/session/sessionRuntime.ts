@@ -7,7 +7,7 @@ import {
   SESSION_QUERY_KEY,
   sessionQueryOptions,
 } from './sessionQuery';
-import {SIGNED_OUT} from './sessionState';
+import {SIGNED_OUT, type Reader} from './sessionState';
 import type {StateCell} from './sessionStore';
 
 /** The part of the session that loads when it is needed. */
@@ -23,16 +23,38 @@ export type SessionRuntime = {
 /** Starts to ask the backend who is there, and keeps the cell up to date. */
 export function startSessionRuntime(cell: StateCell): SessionRuntime {
   const queryClient = getQueryClient();
+  let metReaderId: string | null = null;
   const observer = new QueryObserver(queryClient, sessionQueryOptions());
+
+  const isHere = (readerId: string) => cell.getState().reader?.id === readerId;
+
+  /** What a reader has set comes with them, after who they are. */
+  function meet(reader: Reader | null) {
+    if (metReaderId === (reader?.id ?? null)) {
+      return;
+    }
+    metReaderId = reader?.id ?? null;
+    // An admin who looks at the site as somebody changes nothing of theirs.
+    if (reader && !reader.isImpersonated) {
+      import('./syncColorMode')
+        .then(({syncColorMode}) =>
+          syncColorMode(reader.id, () => isHere(reader.id)),
+        )
+        // The page is as good in this device's own colours.
+        .catch(() => undefined);
+    }
+  }
 
   const firstAnswer = new Promise<void>((resolve) => {
     observer.subscribe((answer) => {
       cell.setState(nextSessionState(cell.getState(), answer));
-      const {status} = cell.getState();
+      const {status, reader} = cell.getState();
       if (status === 'signed-in') {
         returningReader.set('1');
+        meet(reader);
       } else if (status === 'signed-out') {
         returningReader.del();
+        meet(null);
       }
       if (answer.status !== 'pending') {
         resolve();
@@ -55,6 +77,7 @@ export function startSessionRuntime(cell: StateCell): SessionRuntime {
       await queryClient.cancelQueries({queryKey: QUERY_KEY_ROOT});
       // First the cell, so that this does not pass for a session that ended.
       cell.setState(SIGNED_OUT);
+      meet(null);
       queryClient.setQueryData(SESSION_QUERY_KEY, null);
       queryClient.removeQueries({
         queryKey: QUERY_KEY_ROOT,

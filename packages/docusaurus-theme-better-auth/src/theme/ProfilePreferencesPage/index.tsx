@@ -1,9 +1,13 @@
 import React, {type ReactNode} from 'react';
-import {translate} from '@docusaurus/Translate';
+import Translate, {translate} from '@docusaurus/Translate';
+import PreferencesSection from '@theme/PreferencesSection';
 import ProfileLayout from '@theme/ProfileLayout';
 import type {Props} from '@theme/ProfilePreferencesPage';
 
-export default function ProfilePreferencesPage({consent}: Props): ReactNode {
+export default function ProfilePreferencesPage({
+  consent,
+  preferenceFields,
+}: Props): ReactNode {
   return (
     <ProfileLayout
       consent={consent}
@@ -14,7 +18,20 @@ export default function ProfilePreferencesPage({consent}: Props): ReactNode {
         description: 'The title of the page',
       })}
     >
-      {() => null}
+      {(reader, {level3}) =>
+        level3 ? (
+          <PreferencesSection fields={preferenceFields} reader={reader} />
+        ) : (
+          <p>
+            <Translate
+              id="theme.betterAuth.profilePreferences.notKept"
+              description="In place of a form, where the backend keeps no preferences"
+            >
+              This site keeps no preferences.
+            </Translate>
+          </p>
+        )
+      }
     </ProfileLayout>
   );
 }

@@ -1,0 +1,60 @@
+import {QueryObserver} from '@tanstack/react-query';
+import {capabilitiesQueryOptions} from './capabilities';
+import {noticingTheEnd} from './noticingTheEnd';
+import {
+  changePreferences,
+  preferencesQueryOptions,
+  readPreferences,
+  type PreferencesChange,
+} from './preferences';
+import {getQueryClient} from './queryClient';
+import type {SessionStore} from './sessionStore';
+import type {Preferences} from 'better-auth-reader-profile/contract';
+import type {PluginGlobalData} from 'docusaurus-plugin-better-auth';
+
+type Context = {
+  settings: PluginGlobalData;
+  store: SessionStore;
+  readerId: string;
+};
+
+export type ObservedPreferences = {
+  preferences: Preferences | null;
+  failed: boolean;
+};
+
+/** Tells of a reader's preferences, now and after each change; returns the end. */
+export function observePreferences(
+  {settings, readerId}: Context,
+  listener: (observed: ObservedPreferences) => void,
+): () => void {
+  const queryClient = getQueryClient();
+  const observer = new QueryObserver(queryClient, {
+    ...preferencesQueryOptions(settings, readerId),
+    queryFn: async () => {
+      const {level3} = await queryClient.query(
+        capabilitiesQueryOptions(settings),
+      );
+      if (!level3) {
+        throw new Error('This backend keeps no preferences.');
+      }
+      return readPreferences(settings);
+    },
+  });
+  return observer.subscribe(({data, isError}) => {
+    listener({preferences: data ?? null, failed: isError});
+  });
+}
+
+/** Saves a change; whoever observes the preferences is told of what was stored. */
+export async function saveObservedPreferences(
+  {settings, store, readerId}: Context,
+  change: PreferencesChange,
+): Promise<Preferences> {
+  const stored = await noticingTheEnd(
+    store,
+    changePreferences(settings, readerId, change),
+  );
+  store.announceChange();
+  return stored;
+}
