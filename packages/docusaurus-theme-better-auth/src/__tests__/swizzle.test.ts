@@ -13,7 +13,7 @@ const DOCUMENTED = path.resolve(
 
 /** What any Docusaurus site has installed, and so an ejected file may import. */
 const IN_EVERY_SITE =
-  /^(?:react|react-dom|clsx|@theme\/.+|@docusaurus\/(?!theme-common\/internal).+|docusaurus-theme-better-auth\/.+|docusaurus-plugin-better-auth)$/;
+  /^(?:react|react-dom|clsx|@theme\/.+|@docusaurus\/(?!theme-|plugin-|utils).+|docusaurus-theme-better-auth\/.+|docusaurus-plugin-better-auth)$/;
 
 /** For type imports, which leave nothing behind in JavaScript. */
 const CONTRACT = 'better-auth-reader-profile/contract';

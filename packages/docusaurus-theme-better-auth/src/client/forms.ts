@@ -77,6 +77,13 @@ export {signUpFormSchema} from '../session/signUpFormSchema';
 export {useAuthAct} from './useAuthAct';
 export {useCaptcha} from './useCaptcha';
 export {useLastMethod} from './useLastMethod';
+// Under pnpm a site has no theme-common of its own to import these from, once
+// it has ejected a component.
+export {
+  useColorMode,
+  usePluralForm,
+  useThemeConfig,
+} from '@docusaurus/theme-common';
 export {useAuthForm, type AuthForm} from './useAuthForm';
 export {useCountdown} from './useCountdown';
 export {useEmailCode, type EmailCode} from './useEmailCode';

@@ -1,10 +1,10 @@
 import React, {type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
-import {usePluralForm} from '@docusaurus/theme-common';
 import {
   useListPages,
   useUsageReport,
 } from 'docusaurus-theme-better-auth/client/admin';
+import {usePluralForm} from 'docusaurus-theme-better-auth/client/forms';
 import AdminAnswer from '@theme/AdminAnswer';
 import AdminLayout from '@theme/AdminLayout';
 import AdminUsageReport from '@theme/AdminUsageReport';

@@ -1,7 +1,7 @@
 import React, {useEffect, useRef, useState, type ReactNode} from 'react';
-import {useColorMode} from '@docusaurus/theme-common';
 import {
   loadCaptchaWidget,
+  useColorMode,
   useLanguageTag,
 } from 'docusaurus-theme-better-auth/client/forms';
 import AuthFailureMessage from '@theme/AuthFailureMessage';

@@ -1,14 +1,15 @@
 import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {useColorMode, useThemeConfig} from '@docusaurus/theme-common';
 import {
   COLOR_MODE_FIELD,
   LOCALE_FIELD,
   localeUrl,
   preferencesFormSchema,
   useAuthForm,
+  useColorMode,
   useOutcome,
+  useThemeConfig,
 } from 'docusaurus-theme-better-auth/client/forms';
 import AuthField from '@theme/AuthField';
 import OwnFields from '@theme/OwnFields';
