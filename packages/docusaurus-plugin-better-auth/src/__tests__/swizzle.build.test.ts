@@ -125,11 +125,12 @@ it('Docusaurus lists every component as safe', async () => {
   ]);
   const listed = Array.from(
     output.matchAll(/^│ (\w+(?:\/\w+)*) +│ (\w+) +│ (\w+) +│/gm),
-    ([, name, eject, wrap]) => ({name, eject, wrap}),
+    ([, name, wrap, eject]) => ({name, eject, wrap}),
   );
-  expect(
-    listed.sort((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1)),
-  ).toEqual(components.map((name) => ({name, eject: 'safe', wrap: 'safe'})));
+  // Docusaurus lists them in this order too, as long as all are safe.
+  expect(listed).toEqual(
+    components.map((name) => ({name, eject: 'Safe', wrap: 'Safe'})),
+  );
 });
 
 describe.each(CASES)(
