@@ -41,9 +41,17 @@ export function observePreferences(
       return readPreferences(settings);
     },
   });
-  return observer.subscribe(({data, isError}) => {
+  const tell = ({
+    data,
+    isError,
+  }: {
+    data?: Preferences | undefined;
+    isError: boolean;
+  }) => {
     listener({preferences: data ?? null, failed: isError});
-  });
+  };
+  tell(observer.getCurrentResult());
+  return observer.subscribe(tell);
 }
 
 /** Saves a change; whoever observes the preferences is told of what was stored. */
