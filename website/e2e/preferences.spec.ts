@@ -24,7 +24,8 @@ const save = async (page: Page) => {
 test('preferences that are set in one browser apply in another', async ({
   page,
   browser,
-  contextOptions,
+  baseURL,
+  network,
   register,
 }) => {
   const account = await register();
@@ -40,7 +41,11 @@ test('preferences that are set in one browser apply in another', async ({
   await page.goBack();
   await expect(page.getByLabel('Package manager')).toHaveValue('pnpm');
 
-  const elsewhere = await browser.newContext(contextOptions);
+  const elsewhere = await browser.newContext({
+    baseURL,
+    colorScheme: 'light',
+    proxy: {server: network.url},
+  });
   const other = await elsewhere.newPage();
   await other.goto(SAMPLE);
   await expect(html(other)).toHaveAttribute('data-theme', 'light');
