@@ -1,0 +1,143 @@
+import {expectAccessible} from './accessibility';
+import {expect, test} from './fixtures';
+import {accountButton, DOC, signIn, signInLink} from './reader';
+import type {Account} from './accounts';
+import type {Mailbox} from './mailbox';
+import type {Page} from '@playwright/test';
+
+const VERIFY = `/verify-email?redirect=${encodeURIComponent(DOC)}`;
+
+const heading = (page: Page, name: string) =>
+  page.getByRole('heading', {level: 1, name});
+
+async function askForLink(page: Page, {email}: Account, mailbox: Mailbox) {
+  await page.goto(VERIFY);
+  await page.getByLabel('Email').fill(email);
+  await page.getByRole('button', {name: 'Send me a link'}).click();
+  await expect(heading(page, 'Check your e-mail')).toBeFocused();
+  // The first one came by the API that made the account.
+  let link: string;
+  do {
+    link = await mailbox.link(email, /^Confirm your e-mail address/);
+  } while (
+    !link.includes('verify-email%3F') &&
+    !link.includes('verify-email?for')
+  );
+  return link;
+}
+
+test.describe('where an address has to be confirmed', () => {
+  test.use({backendKind: 'verified'});
+
+  test('a link signs the new reader in, and leads to the second step and back', async ({
+    page,
+    register,
+    mailbox,
+    browser,
+    network,
+  }) => {
+    const account = await register();
+    const link = await askForLink(page, account, mailbox);
+    await expectAccessible(page, 'verification sent');
+    await page.goBack();
+    await expect(heading(page, 'Confirm your e-mail address')).toBeVisible();
+
+    await page.goto(link);
+    await expect(heading(page, 'Help these docs fit you')).toBeVisible();
+    await expect(accountButton(page, account)).toBeVisible();
+    await page.getByRole('button', {name: 'Skip'}).click();
+    await expect(page).toHaveURL(DOC);
+
+    // Elsewhere the same link confirms what is confirmed, and signs nobody in.
+    const elsewhere = await browser.newContext({
+      proxy: {server: network.url},
+    });
+    const other = await elsewhere.newPage();
+    await other.goto(link);
+    await expect(heading(other, 'Thank you, that is confirmed')).toBeVisible();
+    await expectAccessible(other, 'confirmed, signed out');
+    await expect(signInLink(other)).toBeVisible();
+    await elsewhere.close();
+  });
+
+  test('a link that is not good any more explains itself, and the next one is a click away', async ({
+    page,
+    register,
+    mailbox,
+  }) => {
+    const account = await register();
+    const link = await askForLink(page, account, mailbox);
+    const spoilt = new URL(link);
+    spoilt.searchParams.set('token', 'not-a-token');
+    await page.goto(spoilt.href);
+    await expect(heading(page, 'You need a new link')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('alert').first()).toHaveText(
+      /used already, or is too old/,
+    );
+    await expectAccessible(page, 'spoilt link');
+    await page.getByLabel('Email').fill(account.email);
+    await page.getByRole('button', {name: 'Send me a link'}).click();
+    await expect(heading(page, 'Check your e-mail')).toBeVisible();
+  });
+});
+
+test('a signed-in reader confirms the address when they like', async ({
+  page,
+  register,
+  mailbox,
+}) => {
+  const account = await register();
+  await signIn(page, account);
+  await page.goto(VERIFY);
+  await expect(page.getByRole('main')).toContainText(
+    `We send a link to ${account.email}.`,
+  );
+  await mailbox.link(account.email);
+  await page.getByRole('button', {name: 'Send me a link'}).click();
+  await expect(heading(page, 'Check your e-mail')).toBeVisible();
+  await page.goto(await mailbox.link(account.email, /^Confirm your e-mail/));
+  await expect(heading(page, 'Thank you, that is confirmed')).toBeVisible();
+  await page.getByRole('button', {name: 'Continue'}).click();
+  await expect(page).toHaveURL(DOC);
+});
+
+test('a change of address tells after each link what is left', async ({
+  page,
+  registerVerified,
+  mailbox,
+  servers,
+}) => {
+  const account = await registerVerified();
+  const newEmail = `new-${account.email}`;
+  await signIn(page, account);
+  // As the profile asks for it.
+  const status = await page.evaluate(
+    async ([url, body]) => {
+      const response = await fetch(`${String(url)}/auth/change-email`, {
+        method: 'POST',
+        credentials: 'include',
+        headers: {'content-type': 'application/json'},
+        body: JSON.stringify(body),
+      });
+      return response.status;
+    },
+    [
+      servers.backendUrl,
+      {
+        newEmail,
+        callbackURL: `${servers.siteUrl}/verify-email?for=email-change&redirect=/profile`,
+      },
+    ] as const,
+  );
+  expect(status).toBe(200);
+  await page.goto(await mailbox.link(account.email, /change/i));
+  await expect(page.getByRole('main')).toContainText(
+    `Your account uses ${account.email}.`,
+  );
+  await page.goto(await mailbox.link(newEmail));
+  await expect(page.getByRole('main')).toContainText(
+    `Your account uses ${newEmail}.`,
+  );
+  await page.getByRole('button', {name: 'Continue'}).click();
+  await expect(page).toHaveURL(/\/profile$/);
+});
