@@ -20,6 +20,8 @@ export type Database = {
   ageSessions: (email: string) => Promise<void>;
   /** Ends that reader's sessions, as an expiry or a revocation does. */
   endSessions: (email: string) => Promise<void>;
+  /** Makes the link to a new password that has this token too old. */
+  expireReset: (token: string) => Promise<void>;
   /** The tables that hold this text in any column of any row. */
   tablesWith: (text: string) => Promise<string[]>;
   close: () => Promise<void>;
@@ -71,6 +73,13 @@ export function openDatabase(url: string): Database {
         `delete from "session" using "user" u
          where u.id = "userId" and u.email = $1`,
         [email],
+      );
+    },
+    async expireReset(token) {
+      await pool.query(
+        `update "verification" set "expiresAt" = now() - interval '1 minute'
+         where identifier = 'reset-password:' || $1`,
+        [token],
       );
     },
     async tablesWith(text) {

@@ -17,6 +17,15 @@ async function askForLink(page: Page, email: string) {
   await expect(heading(page, 'Check your e-mail')).toBeFocused();
 }
 
+/** The token in a link to a new password. */
+function tokenOf(link: string): string {
+  const [, token] = /reset-password\/([^/?]+)/.exec(link) ?? [];
+  if (token === undefined) {
+    throw new Error(`There is no token in ${link}`);
+  }
+  return token;
+}
+
 /** Expects the secret nowhere that a script, a stranger or a log could see. */
 async function expectGone(page: Page, secret: string) {
   expect(page.url()).not.toContain(secret);
@@ -46,8 +55,7 @@ test('a forgotten password: a link by e-mail, a new password, and back to the pa
   await expect(heading(page, 'Forgot your password?')).toBeVisible();
 
   const link = await mailbox.link(account.email, RESET_MAIL);
-  const token = /reset-password\/([^/?]+)/.exec(link)?.[1] ?? '';
-  expect(token).not.toBe('');
+  const token = tokenOf(link);
   await page.goto(link);
   await expect(heading(page, 'Choose a new password')).toBeVisible();
   await expect(page.getByLabel('Password')).toBeVisible();
@@ -105,10 +113,11 @@ test('an address that nobody has is answered like any other', async ({
   expect(await mailbox.messages(email)).toEqual([]);
 });
 
-test('a reset ends the session of this browser, and a reload forgets the link', async ({
+test('a reset ends this browser’s session; a link that is reloaded or too old is told', async ({
   page,
   register,
   mailbox,
+  database,
 }) => {
   const account = await register();
   await signIn(page, account);
@@ -122,8 +131,19 @@ test('a reset ends the session of this browser, and a reload forgets the link', 
   await expect(page.getByRole('main')).toContainText(
     'Open the link once more, or ask for a new one.',
   );
+  await expectAccessible(page, 'no link');
 
+  // It gets too old while the page waits.
   await page.goto(link);
+  await page.getByLabel('Password').fill('a horse of another colour');
+  await database.expireReset(tokenOf(link));
+  await page.getByRole('button', {name: 'Save the new password'}).click();
+  await expect(heading(page, 'You need a new link')).toBeFocused();
+  await expect(accountButton(page, account)).toBeVisible();
+
+  await page.getByRole('link', {name: 'Send a new link'}).click();
+  await askForLink(page, account.email);
+  await page.goto(await mailbox.link(account.email, RESET_MAIL));
   await page.getByLabel('Password').fill('a horse of another colour');
   await page.getByRole('button', {name: 'Save the new password'}).click();
   await expect(heading(page, 'Your password is changed')).toBeVisible();

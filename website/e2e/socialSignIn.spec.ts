@@ -43,7 +43,9 @@ for (const backendKind of ['open', 'crossSite'] as const) {
       await page.getByRole('button', {name: 'Skip'}).click();
       await expect(page).toHaveURL(DOC);
 
+      // The reader stays on the page, and with the provider.
       await signOut(page, person);
+      await expect(page).toHaveURL(DOC);
       await leaveForProvider(page);
       await signInAtProvider(page, person);
       await expect(page).toHaveURL(DOC);
@@ -124,12 +126,17 @@ test.describe('on different sites', () => {
     baseURL,
   }) => {
     const person = newcomer();
-    // The way back is stopped in the owner's browser, as a thief would.
-    await page.route(/\/auth-callback\?/, (route) => route.abort());
+    // What the owner's page sends gets lost, so that the code is still good.
+    const handOver = /\/auth\/handoff$/;
+    await page.route(handOver, (route) => route.abort());
     await leaveForProvider(page);
     const back = page.waitForRequest(/\/auth-callback\?.*handoff_code=/);
     await signInAtProvider(page, person);
     const stolen = (await back).url();
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
+      'cannot be reached',
+    );
+    await expectAccessible(page, 'hand-over that got lost');
 
     const thief = await browser.newContext({
       proxy: {server: network.url},
@@ -145,8 +152,8 @@ test.describe('on different sites', () => {
     await expectAccessible(elsewhere, 'hand-over in another browser');
     await thief.close();
 
-    await page.unroute(/\/auth-callback\?/);
-    await page.goto(stolen);
+    await page.unroute(handOver);
+    await page.getByRole('button', {name: 'Try again'}).click();
     await expect(accountButton(page, person)).toBeVisible();
     await expect(page).not.toHaveURL(/handoff_code/);
 
@@ -156,5 +163,6 @@ test.describe('on different sites', () => {
       'has been used already',
     );
     await expect(signInLink(page)).toBeVisible();
+    await expectAccessible(page, 'hand-over that was used');
   });
 });

@@ -24,6 +24,8 @@ function oidcProviders({
       name,
       scopes: scopes ?? OIDC_SCOPES,
       pkce: true,
+      // Signing out of the docs is not signing out everywhere else.
+      disableProviderLogout: true,
     })),
   });
 }
