@@ -29,8 +29,11 @@ type TestFixtures = TestOptions & {
   admin: Account;
   /** The mail that the backends sent. */
   mailbox: Mailbox;
-  /** Fails each test in which a page broke, or asked a stranger for something. */
-  noSurprises: undefined;
+  /**
+   * What broke on the pages so far. A test fails that leaves one, or in which a
+   * page asked a stranger for something.
+   */
+  surprises: string[];
 };
 
 type WorkerFixtures = {
@@ -110,7 +113,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   mailbox: async ({servers}, use) => {
     await use(openMailbox(servers.mailFolder));
   },
-  noSurprises: [
+  surprises: [
     async ({context, network}, use) => {
       const surprises: string[] = [];
       context.on('weberror', (error) => {
@@ -124,7 +127,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
           surprises.push(`console: ${message.text()}`);
         }
       });
-      await use(undefined);
+      await use(surprises);
       const strangers = network.foreignHosts.filter(
         (host) => !host.startsWith(CHROMIUM_OWN),
       );

@@ -45,6 +45,8 @@ export type Network = {
   hangBackend: () => void;
   /** Changes what the backend really answered. */
   changeAnswers: (change: (answer: Answer, path: string) => Answer) => void;
+  /** Adds headers to what the site answers, as a host may be told to. */
+  addSiteHeaders: (headersFor: (path: string) => OutgoingHttpHeaders) => void;
   /** Each request to the backend so far, as `METHOD /path`. */
   backendRequests: string[];
   /** Each address that was asked for so far. */
@@ -109,7 +111,9 @@ export async function startNetwork({
     [backend, new URL(chosenBackendUrl).port],
     [new URL(providerUrl).host, new URL(providerUrl).port],
   ]);
+  const site = new URL(siteUrl).host;
   let state: BackendState = 'answers';
+  let headersFor: (path: string) => OutgoingHttpHeaders = () => ({});
   const backendRequests: string[] = [];
   const addresses: string[] = [];
   const foreignHosts: string[] = [];
@@ -145,7 +149,10 @@ export async function startNetwork({
         change(answer, target.pathname),
       );
     } else {
-      response.writeHead(incoming.statusCode ?? 502, incoming.headers);
+      response.writeHead(incoming.statusCode ?? 502, {
+        ...incoming.headers,
+        ...(target.host === site && headersFor(target.pathname)),
+      });
       incoming.pipe(response);
     }
   }
@@ -176,6 +183,9 @@ export async function startNetwork({
     },
     changeAnswers(change) {
       state = change;
+    },
+    addSiteHeaders(added) {
+      headersFor = added;
     },
     backendRequests,
     addresses,

@@ -8,71 +8,9 @@ import {
 } from './reader';
 import type {Page} from '@playwright/test';
 
-/** Each must lead to the site's own home. */
-const HOSTILE = [
-  'https://evil.example/',
-  '//evil.example',
-  '///evil.example/',
-  ' //evil.example',
-  '/\\evil.example',
-  '\\\\evil.example',
-  '/\t/evil.example',
-  '/\n/evil.example',
-  '\u0001//evil.example',
-  '/%2f/evil.example',
-  '/%5cevil.example',
-  '/%09/evil.example/%2f..',
-  '/.//evil.example',
-  '/docs/../..//evil.example',
-  'https:evil.example',
-  'http:/\\evil.example',
-  'javascript:alert(document.domain)',
-  'JaVaScRiPt:alert(1)',
-  'data:text/html,<script>alert(1)</script>',
-  '@evil.example',
-  '.evil.example',
-  'evil.example/docs',
-  '/sign-in?redirect=//evil.example',
-  '/sign-up',
-  '/SIGN-IN/../sign-in/',
-  '',
-];
-
 async function continueReading(page: Page) {
   await page.getByRole('button', {name: 'Continue reading'}).click();
 }
-
-test('a hostile ?redirect= leads home, and nowhere else', async ({
-  page,
-  register,
-}) => {
-  test.setTimeout(120_000);
-  await signIn(page, await register());
-  page.on('dialog', (dialog) => {
-    throw new Error(`A script ran: ${dialog.message()}`);
-  });
-  for (const value of HOSTILE) {
-    await test.step(JSON.stringify(value), async () => {
-      await page.goto(`/sign-in?redirect=${encodeURIComponent(value)}`);
-      await continueReading(page);
-      await expect(page).toHaveURL('/');
-      await expect(page.getByRole('heading', {level: 1})).toBeVisible();
-    });
-  }
-});
-
-test('a hostile ?redirect= leads home after a real sign-in too', async ({
-  page,
-  register,
-}) => {
-  const account = await register();
-  await page.goto('/sign-in?redirect=//evil.example/docs');
-  await expect(page.getByText('evil.example')).toBeHidden();
-  await fillCredentials(page, account);
-  await page.getByRole('button', {name: 'Sign in', exact: true}).click();
-  await expect(accountButton(page, account)).toBeVisible();
-  await expect(page).toHaveURL('/');
-});
 
 test('?redirect= to a page with query and hash leads there', async ({
   page,

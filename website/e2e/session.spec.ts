@@ -185,7 +185,7 @@ test('another reader who signs in there saves nothing of the first one', async (
   const dialog = page.getByRole('dialog', {name: 'Your session has ended'});
   await fillCredentials(dialog, second);
   await dialog.getByRole('button', {name: 'Sign in', exact: true}).click();
-  await expect(page.getByText(second.email)).toBeVisible();
+  await expect(accountButton(page, second)).toBeVisible();
   await expect(background(page, 'Software')).toHaveValue('');
   expect(await database.tablesWith(secret)).toEqual([]);
   expect(await database.readProfile(second.email)).toBeNull();

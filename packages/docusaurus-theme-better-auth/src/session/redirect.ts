@@ -23,6 +23,8 @@ export function readRedirect(
   let url: URL;
   try {
     url = new URL(value, site.origin);
+    // As the router does: it throws at a "%" that begins no character.
+    decodeURI(url.pathname);
   } catch {
     return null;
   }
