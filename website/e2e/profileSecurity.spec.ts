@@ -79,6 +79,8 @@ test('a reader signs another device out, after confirming that it is them', asyn
   database,
 }) => {
   const account = await register();
+  // The one that made the account belongs to no browser.
+  await database.endSessions(account.email);
   await signIn(page, account);
   const other = await openOtherBrowser(browser, baseURL, network.url);
   await signIn(other, account);

@@ -1,4 +1,4 @@
-import {useCallback, useRef, useState, type RefObject} from 'react';
+import {useCallback, useEffect, useRef, useState, type RefObject} from 'react';
 
 /**
  * What an act came to, and the line that says so: it takes focus, since the
@@ -10,15 +10,20 @@ export function useOutcome<Name extends string>(): {
   tell: (outcome: Name) => void;
   clear: () => void;
 } {
-  const [outcome, setOutcome] = useState<Name | null>(null);
+  // An object, so that the same outcome can be told twice.
+  const [told, setTold] = useState<{outcome: Name} | null>(null);
   const outcomeRef = useRef<HTMLParagraphElement>(null);
-  const tell = useCallback((name: Name) => {
-    setOutcome(name);
-    // After the dialog that asked has given focus back.
-    requestAnimationFrame(() => outcomeRef.current?.focus());
+  // Not before: a dialog that is still open lets nothing else have focus.
+  useEffect(() => {
+    if (told) {
+      outcomeRef.current?.focus();
+    }
+  }, [told]);
+  const tell = useCallback((outcome: Name) => {
+    setTold({outcome});
   }, []);
   const clear = useCallback(() => {
-    setOutcome(null);
+    setTold(null);
   }, []);
-  return {outcome, outcomeRef, tell, clear};
+  return {outcome: told?.outcome ?? null, outcomeRef, tell, clear};
 }
