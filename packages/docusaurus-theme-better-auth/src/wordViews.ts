@@ -7,15 +7,14 @@ export const WORD_VIEWS: Record<string, readonly string[]> = {
   /** The cards of signing in and up, and what all forms share. */
   form: [
     'alreadySignedIn',
-    'captcha',
     'card',
     'checkYourMail',
     'email',
+    'emailCode',
     'failure',
     'ownFields',
     'passkey',
     'password',
-    'profile',
     'returnNote',
     'signIn',
     'signInDialog',
@@ -34,6 +33,8 @@ export const WORD_VIEWS: Record<string, readonly string[]> = {
   consent: ['agreement', 'consent', 'consentForm', 'withdraw'],
   profile: [
     'freshSession',
+    'preferences',
+    'profile',
     'profileAccount',
     'profilePreferences',
     'profilePrivacy',
@@ -43,7 +44,6 @@ export const WORD_VIEWS: Record<string, readonly string[]> = {
   twoFactor: [
     'backupCodes',
     'copy',
-    'emailCode',
     'passkeys',
     'twoFactor',
     'twoFactorSection',
