@@ -6,10 +6,10 @@ export type Reader = {
   /** An https URL of the avatar, or null. */
   image: string | null;
   /** What follows is left out where the backend does not tell it. */
-  emailVerified?: boolean;
-  username?: string | null;
-  role?: string | null;
-  twoFactorEnabled?: boolean;
+  emailVerified?: boolean | undefined;
+  username?: string | null | undefined;
+  role?: string | null | undefined;
+  twoFactorEnabled?: boolean | undefined;
   /** A guest, whose account has no way to sign in again. */
   isAnonymous?: boolean;
   /** The session is an admin's, who looks at the site as this reader. */
