@@ -61,7 +61,7 @@ test.describe('sign-in', () => {
   }) => {
     await page.goto('/sign-in');
     await page.getByRole('button', {name: 'Sign in', exact: true}).click();
-    await expectAtField(page.getByLabel('Email'), /^Enter an e-mail address/);
+    await expectAtField(page.getByLabel('Email'), /^Enter your e-mail address/);
     await expect(page.getByLabel('Password')).toHaveAccessibleDescription(
       'Enter your password.',
     );

@@ -17,7 +17,6 @@ export {
 } from '../session/credentials';
 export {DeleteValues, deleteAccountByToken} from '../session/deleteAccount';
 export {
-  ForgotPasswordValues,
   requestPasswordReset,
   resetPassword,
   resetPasswordSchema,
@@ -98,8 +97,8 @@ export {useReaderOfPage} from './useReaderOfPage';
 export {useProfileQuery as useReaderProfile} from './useProfileQuery';
 export {useRedirectFlow} from './useRedirectFlow';
 export {useReturn} from './useReturn';
-export * from './profileForms';
 export {useSiteUrl} from './useSiteUrl';
+export * from './profileForms';
 
 /** Loads the code that shows a captcha's widget, which few sites have. */
 export const loadCaptchaWidget = () => import('../session/captchaWidget');

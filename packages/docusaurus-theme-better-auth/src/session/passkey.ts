@@ -5,6 +5,7 @@ import {callAuthPath} from './callAuthPath';
 import {makePasskey, signWithPasskey} from './passkeyCeremony';
 import {getQueryClient} from './queryClient';
 import {QUERY_KEY_ROOT} from './sessionQuery';
+import {rememberMethod} from './lastMethod';
 import {confirmSession} from './signIn';
 import type {
   PublicKeyCredentialCreationOptionsJSON,
@@ -80,6 +81,7 @@ export async function signInWithPasskey(
     body: {response},
     schema: Anything,
   });
+  rememberMethod('passkey');
   return confirmSession(store);
 }
 

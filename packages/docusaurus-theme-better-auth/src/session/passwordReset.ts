@@ -1,24 +1,24 @@
 import * as z from 'zod/mini';
 import {callAuthPath} from './callAuthPath';
-import {Email, newPasswordSchema} from './credentials';
+import {newPasswordSchema} from './credentials';
 
 const Anything = z.unknown();
-
-/** What the form for a forgotten password collects. */
-export const ForgotPasswordValues = z.object({email: Email});
 
 /**
  * Asks for a message with a link to `resetPage`. The answer is the same where
  * nobody has that address.
  *
  * @param resetPage absolute, of this site; null where the backend knows a page
+ * @param headers a captcha's, where there is one
  */
 export function requestPasswordReset(
   email: string,
   resetPage: string | null,
+  headers: Record<string, string> = {},
 ): Promise<unknown> {
   return callAuthPath('/request-password-reset', {
     body: {email, ...(resetPage !== null && {redirectTo: resetPage})},
+    headers,
     schema: Anything,
   });
 }

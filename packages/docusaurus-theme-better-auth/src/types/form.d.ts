@@ -62,8 +62,15 @@ declare module '@theme/CheckYourMail' {
     readonly address: string;
     /** What was sent to the address, and what to do with it. */
     readonly children: ReactNode;
-    /** Sends another one; rejects with an `AuthFailure`. */
-    readonly onResend?: () => Promise<unknown>;
+    /** Where what was sent is typed in, if it is. */
+    readonly form?: ReactNode;
+    /**
+     * Sends another one; rejects with an `AuthFailure`. The headers are those
+     * of the captcha, where one is asked for.
+     */
+    readonly onResend?: (headers: Record<string, string>) => Promise<unknown>;
+    /** Whether the backend's captcha guards the sending. Default: `false`. */
+    readonly isChecked?: boolean;
     /** Back to the field for the address. */
     readonly onOtherAddress?: () => void;
   }

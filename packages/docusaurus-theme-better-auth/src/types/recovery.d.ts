@@ -66,7 +66,10 @@ declare module '@theme/ForgotPasswordForm' {
 
   export interface Props {
     /** Asks for the message; rejects with an `AuthFailure`. */
-    readonly onRequest: (email: string) => Promise<unknown>;
+    readonly onRequest: (
+      email: string,
+      headers: Record<string, string>,
+    ) => Promise<unknown>;
     readonly onSent: (email: string) => void;
   }
   export default function ForgotPasswordForm(props: Props): ReactNode;

@@ -140,7 +140,7 @@ declare module '@theme/MethodIcon' {
 
   export type Props =
     | {readonly provider: AuthProvider}
-    | {readonly method: 'link' | 'code' | 'guest'};
+    | {readonly method: 'link' | 'code' | 'guest' | 'passkey'};
   export default function MethodIcon(props: Props): ReactNode;
 }
 
@@ -184,7 +184,10 @@ declare module '@theme/SignInMailForm' {
   export interface Props {
     readonly kind: MailSignInKind;
     /** The address that was sent to, and how to send there again. */
-    readonly onSent: (email: string, resend: () => Promise<void>) => void;
+    readonly onSent: (
+      email: string,
+      resend: (headers: Record<string, string>) => Promise<void>,
+    ) => void;
   }
   export default function SignInMailForm(props: Props): ReactNode;
 }

@@ -6,7 +6,7 @@ import styles from './styles.module.css';
 /** Says that Caps Lock is on; screen readers are told once, as it changes. */
 export default function CapsLockHint({isOn}: Props): ReactNode {
   return (
-    <div className={styles.hint} role="status">
+    <div aria-live="polite" className={styles.hint}>
       {isOn && (
         <Translate
           id="theme.betterAuth.password.capsLock"

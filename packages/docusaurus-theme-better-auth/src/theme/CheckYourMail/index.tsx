@@ -1,11 +1,14 @@
 import React, {useState, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate, {translate} from '@docusaurus/Translate';
+import clsx from 'clsx';
 import {
   AuthFailure,
+  useCaptcha,
   useCountdown,
   webmailUrl,
 } from 'docusaurus-theme-better-auth/client/forms';
+import AuthCaptcha from '@theme/AuthCaptcha';
 import AuthFailureMessage from '@theme/AuthFailureMessage';
 import type {Props} from '@theme/CheckYourMail';
 import styles from './styles.module.css';
@@ -15,7 +18,12 @@ const WAIT_SECONDS = 60;
 
 type Outcome = 'sent' | AuthFailure | null;
 
-function ResendButton({onResend}: Required<Pick<Props, 'onResend'>>) {
+function ResendButton({
+  onResend,
+  isChecked,
+}: Required<Pick<Props, 'onResend' | 'isChecked'>>) {
+  const captcha = useCaptcha();
+  const [asksCaptcha, setAsksCaptcha] = useState(false);
   const {left, restart} = useCountdown(WAIT_SECONDS);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>(null);
@@ -25,7 +33,9 @@ function ResendButton({onResend}: Required<Pick<Props, 'onResend'>>) {
     setBusy(true);
     setOutcome(null);
     try {
-      await onResend();
+      // Shown to those who want another message.
+      setAsksCaptcha(true);
+      await onResend(isChecked ? captcha.headers() : {});
       setOutcome('sent');
       restart(WAIT_SECONDS);
     } catch (error) {
@@ -69,6 +79,9 @@ function ResendButton({onResend}: Required<Pick<Props, 'onResend'>>) {
               description: 'The button to send a message again',
             })}
       </button>
+      {isChecked && asksCaptcha && captcha.widget && (
+        <AuthCaptcha {...captcha.widget} key={captcha.round} />
+      )}
       <div className={styles.outcome} role="status">
         {outcome === 'sent' && (
           <Translate
@@ -93,16 +106,23 @@ function ResendButton({onResend}: Required<Pick<Props, 'onResend'>>) {
 export default function CheckYourMail({
   address,
   children,
+  form,
   onResend,
+  isChecked = false,
   onOtherAddress,
 }: Props): ReactNode {
   const inbox = webmailUrl(address);
   return (
     <>
       <p>{children}</p>
+      {form && <div className="margin-bottom--md">{form}</div>}
       {inbox !== null && (
         <Link
-          className="button button--primary button--block margin-bottom--sm"
+          className={clsx(
+            'button button--block margin-bottom--sm',
+            // One act of a page is the first: here the form's.
+            form ? 'button--outline button--secondary' : 'button--primary',
+          )}
           href={inbox}
         >
           <Translate
@@ -113,7 +133,7 @@ export default function CheckYourMail({
           </Translate>
         </Link>
       )}
-      {onResend && <ResendButton onResend={onResend} />}
+      {onResend && <ResendButton isChecked={isChecked} onResend={onResend} />}
       <p className={styles.advice}>
         <Translate
           id="theme.betterAuth.checkYourMail.spam"

@@ -1,9 +1,11 @@
 import React, {type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {
-  ForgotPasswordValues,
+  MailAddress,
   useAuthForm,
+  useCaptcha,
 } from 'docusaurus-theme-better-auth/client/forms';
+import AuthCaptcha from '@theme/AuthCaptcha';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import EmailField from '@theme/EmailField';
 import SubmitButton from '@theme/SubmitButton';
@@ -13,11 +15,12 @@ export default function ForgotPasswordForm({
   onRequest,
   onSent,
 }: Props): ReactNode {
+  const captcha = useCaptcha();
   const form = useAuthForm({
-    schema: ForgotPasswordValues,
+    schema: MailAddress,
     mutation: {
-      mutationFn: async ({email}) => {
-        await onRequest(email);
+      mutationFn: async ({email}: MailAddress) => {
+        await onRequest(email, captcha.headers());
         return email;
       },
     },
@@ -37,6 +40,9 @@ export default function ForgotPasswordForm({
       </p>
       <AuthFormSummary failure={form.failure} summaryRef={form.summaryRef} />
       <EmailField autoComplete="username" failure={form.fieldFailures.email} />
+      {captcha.widget && (
+        <AuthCaptcha {...captcha.widget} key={captcha.round} />
+      )}
       <SubmitButton busy={form.busy} className="button--block">
         <Translate
           id="theme.betterAuth.forgotPassword.submit"

@@ -27,12 +27,13 @@ export default function ForgotPasswordPage(): ReactNode {
   const siteUrl = useSiteUrl();
   const [address, setAddress] = useState<string | null>(null);
 
-  const request = (email: string) =>
+  const request = (email: string, headers: Record<string, string>) =>
     requestPasswordReset(
       email,
       settings.paths.resetPassword === null
         ? null
         : siteUrl(settings.paths.resetPassword + query),
+      headers,
     );
 
   function onSent(email: string) {
@@ -54,10 +55,11 @@ export default function ForgotPasswordPage(): ReactNode {
       >
         <CheckYourMail
           address={address}
+          isChecked
           onOtherAddress={() => {
             history.goBack();
           }}
-          onResend={() => request(address)}
+          onResend={(headers) => request(address, headers)}
         >
           <Translate
             id="theme.betterAuth.forgotPassword.sent"

@@ -42,7 +42,7 @@ export default function MethodButton({
       >
         {content}
       </button>
-      <div className={styles.failure} role="alert">
+      <div aria-live="assertive" className={styles.failure}>
         {act.failure && (
           <AuthFailureMessage
             code={act.failure.code}

@@ -5,6 +5,7 @@ import styles from './styles.module.css';
 const PATHS = {
   link: 'M10 13a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1.5 1.5M14 11a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1.5-1.5',
   code: 'M4 6h16v12H4zM8 12h.01M12 12h.01M16 12h.01',
+  passkey: 'M9 14a5 5 0 1 1 3.5-1.5L15 15h2v2h2v2h2v2h-4l-6-6M9 9h.01',
   guest: 'M12 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM5 21a7 7 0 0 1 14 0',
 };
 

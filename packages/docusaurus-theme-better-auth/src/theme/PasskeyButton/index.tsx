@@ -5,9 +5,12 @@ import clsx from 'clsx';
 import {
   supportsPasskeys,
   useAuthCapabilities,
+  useLastMethod,
   usePasskeySignIn,
 } from 'docusaurus-theme-better-auth/client/forms';
 import AuthFailureMessage from '@theme/AuthFailureMessage';
+import MethodButton from '@theme/MethodButton';
+import MethodIcon from '@theme/MethodIcon';
 import type {Props} from '@theme/PasskeyButton';
 import styles from './styles.module.css';
 
@@ -18,6 +21,7 @@ import styles from './styles.module.css';
 export default function PasskeyButton({onSignedIn}: Props): ReactNode {
   const isBrowser = useIsBrowser();
   const {methods} = useAuthCapabilities();
+  const lastMethod = useLastMethod();
   const isOffered =
     isBrowser && methods.includes('passkey') && supportsPasskeys();
   const {busy, failure, ask} = usePasskeySignIn(onSignedIn, {isOffered});
@@ -26,12 +30,12 @@ export default function PasskeyButton({onSignedIn}: Props): ReactNode {
   }
   return (
     <>
-      <button
-        aria-busy={busy}
-        aria-disabled={busy}
-        className="button button--outline button--secondary button--block"
+      <MethodButton
+        busy={busy}
+        failure={null}
+        icon={<MethodIcon method="passkey" />}
+        isLast={lastMethod === 'passkey'}
         onClick={ask}
-        type="button"
       >
         <Translate
           id="theme.betterAuth.passkey.signIn"
@@ -39,7 +43,7 @@ export default function PasskeyButton({onSignedIn}: Props): ReactNode {
         >
           Sign in with a passkey
         </Translate>
-      </button>
+      </MethodButton>
       <div className={styles.outcome} role="status">
         {failure && (
           <p

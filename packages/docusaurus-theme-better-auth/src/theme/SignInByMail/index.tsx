@@ -7,7 +7,10 @@ import SignInCodeForm from '@theme/SignInCodeForm';
 import SignInMailForm from '@theme/SignInMailForm';
 import type {Props} from '@theme/SignInByMail';
 
-type Sent = {email: string; resend: () => Promise<void>};
+type Sent = {
+  email: string;
+  resend: (headers: Record<string, string>) => Promise<void>;
+};
 
 /** The card of signing in by a message: first the address, then the mail. */
 export default function SignInByMail({
@@ -75,15 +78,18 @@ export default function SignInByMail({
         description: 'The title after a message to sign in with was sent',
       })}
     >
-      {!isLink && (
-        <SignInCodeForm
-          email={sent.email}
-          onSignedIn={onSignedIn}
-          onSubmit={onSubmit}
-        />
-      )}
       <CheckYourMail
         address={sent.email}
+        isChecked
+        form={
+          !isLink && (
+            <SignInCodeForm
+              email={sent.email}
+              onSignedIn={onSignedIn}
+              onSubmit={onSubmit}
+            />
+          )
+        }
         onOtherAddress={() => {
           setSent(null);
         }}

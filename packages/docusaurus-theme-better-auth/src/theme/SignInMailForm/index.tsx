@@ -18,8 +18,7 @@ export default function SignInMailForm({kind, onSent}: Props): ReactNode {
   const captcha = useCaptcha();
   const beginRedirectFlow = useRedirectFlow();
 
-  async function send(email: string) {
-    const headers = captcha.headers();
+  async function send(email: string, headers: Record<string, string>) {
     await sendSignInMail(kind, email, {
       headers,
       urls: kind === 'link' ? await beginRedirectFlow() : null,
@@ -30,13 +29,13 @@ export default function SignInMailForm({kind, onSent}: Props): ReactNode {
     schema: MailAddress,
     mutation: {
       mutationFn: async ({email}: MailAddress) => {
-        await send(email);
+        await send(email, captcha.headers());
         return email;
       },
     },
     fieldOf: {'email-invalid': 'email'},
     onSuccess: (email) => {
-      onSent(email, () => send(email));
+      onSent(email, (headers) => send(email, headers));
     },
   });
   return (

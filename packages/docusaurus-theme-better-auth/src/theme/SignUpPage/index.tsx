@@ -79,34 +79,26 @@ function BackgroundStepLoading(): ReactNode {
 function VerificationSent({email}: {email: string}): ReactNode {
   const beginRedirectFlow = useRedirectFlow();
   return (
-    <AuthCard
-      title={translate({
-        id: 'theme.betterAuth.signUp.verifyTitle',
-        message: 'Check your e-mail',
-        description: 'The title after signing up, where addresses are verified',
-      })}
+    <CheckYourMail
+      address={email}
+      onResend={async () => {
+        const {callbackURL} = await beginRedirectFlow({
+          page: 'verifyEmail',
+          purpose: 'sign-up',
+        });
+        await sendVerificationEmail(email, callbackURL);
+      }}
     >
-      <CheckYourMail
-        address={email}
-        onResend={async () => {
-          const {callbackURL} = await beginRedirectFlow({
-            page: 'verifyEmail',
-            purpose: 'sign-up',
-          });
-          await sendVerificationEmail(email, callbackURL);
-        }}
+      <Translate
+        id="theme.betterAuth.signUp.verifySent"
+        description="After signing up, where addresses are verified"
+        values={{address: <strong>{email}</strong>}}
       >
-        <Translate
-          id="theme.betterAuth.signUp.verifySent"
-          description="After signing up, where addresses are verified"
-          values={{address: <strong>{email}</strong>}}
-        >
-          {
-            'We sent a message with a link to {address}. Open it to finish your account.'
-          }
-        </Translate>
-      </CheckYourMail>
-    </AuthCard>
+        {
+          'We sent a message with a link to {address}. Open it to finish your account.'
+        }
+      </Translate>
+    </CheckYourMail>
   );
 }
 
@@ -143,7 +135,19 @@ export default function SignUpPage({
   }
 
   if (verifies !== null) {
-    return <VerificationSent email={verifies} />;
+    // The same card as the form's, so that its heading tells of the next step.
+    return (
+      <AuthCard
+        title={translate({
+          id: 'theme.betterAuth.signUp.verifyTitle',
+          message: 'Check your e-mail',
+          description:
+            'The title after signing up, where addresses are verified',
+        })}
+      >
+        <VerificationSent email={verifies} />
+      </AuthCard>
+    );
   }
   if (consent && isSecondStep && reader) {
     return <BackgroundStep consent={consent} reader={reader} />;

@@ -1,7 +1,7 @@
 import React, {useMemo, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {
-  ForgotPasswordValues,
+  MailAddress,
   useAuthForm,
 } from 'docusaurus-theme-better-auth/client/forms';
 import AuthFormSummary from '@theme/AuthFormSummary';
@@ -20,7 +20,7 @@ export default function VerificationRequest({
     [address],
   );
   const form = useAuthForm({
-    schema: ForgotPasswordValues,
+    schema: MailAddress,
     mutation: {
       mutationFn: async ({email}) => {
         await onRequest(email);
