@@ -5,6 +5,7 @@ import {
   useAuthForm,
   useOutcome,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/profile';
 import AuthField from '@theme/AuthField';
 import ProfileForm from '@theme/ProfileForm';
 import ProfilePart from '@theme/ProfilePart';

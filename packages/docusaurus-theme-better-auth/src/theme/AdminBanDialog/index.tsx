@@ -3,6 +3,7 @@ import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import {banFormSchema} from 'docusaurus-theme-better-auth/client/admin';
 import {useAuthForm} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/admin';
 import AuthDialog from '@theme/AuthDialog';
 import AuthField from '@theme/AuthField';
 import AuthFormSummary from '@theme/AuthFormSummary';

@@ -6,6 +6,7 @@ import {
   summariseChart,
 } from 'docusaurus-theme-better-auth/client/admin';
 import {useLanguageTag} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/admin';
 import type {Props} from '@theme/AdminChart';
 import styles from './styles.module.css';
 

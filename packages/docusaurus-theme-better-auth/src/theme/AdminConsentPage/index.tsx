@@ -1,6 +1,7 @@
 import React, {type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
 import {useConsentReport} from 'docusaurus-theme-better-auth/client/admin';
+import 'docusaurus-theme-better-auth/words/admin';
 import AdminAnswer from '@theme/AdminAnswer';
 import AdminConsentReport from '@theme/AdminConsentReport';
 import AdminLayout from '@theme/AdminLayout';

@@ -1,6 +1,7 @@
 import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {useLanguageTag} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/admin';
 import AdminFigures from '@theme/AdminFigures';
 import AdminTime from '@theme/AdminTime';
 import type {Props} from '@theme/AdminConsentReport';

@@ -1,5 +1,6 @@
 import React, {type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/admin';
 import type {Props} from '@theme/AdminDevice';
 
 /** What the backend calls a browser or a system that it does not know. */

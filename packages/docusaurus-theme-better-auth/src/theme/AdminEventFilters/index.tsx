@@ -1,6 +1,7 @@
 import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {EVENT_KINDS} from 'docusaurus-theme-better-auth/client/admin';
+import 'docusaurus-theme-better-auth/words/admin';
 import AdminEventKind from '@theme/AdminEventKind';
 import AuthField from '@theme/AuthField';
 import type {Props} from '@theme/AdminEventFilters';

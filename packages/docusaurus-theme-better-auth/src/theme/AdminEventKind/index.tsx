@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/admin';
 import type {Props} from '@theme/AdminEventKind';
 
 function wordsOfKinds(): Readonly<Record<string, string>> {

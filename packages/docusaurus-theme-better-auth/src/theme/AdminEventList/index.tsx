@@ -1,5 +1,6 @@
 import React, {type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/admin';
 import AdminDevice from '@theme/AdminDevice';
 import AdminEventKind from '@theme/AdminEventKind';
 import AdminTime from '@theme/AdminTime';

@@ -5,6 +5,7 @@ import {
   useAdminEvents,
   useListPages,
 } from 'docusaurus-theme-better-auth/client/admin';
+import 'docusaurus-theme-better-auth/words/admin';
 import AdminAnswer from '@theme/AdminAnswer';
 import AdminEventFilters from '@theme/AdminEventFilters';
 import AdminEventList from '@theme/AdminEventList';

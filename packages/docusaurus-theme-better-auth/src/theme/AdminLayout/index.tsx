@@ -1,8 +1,6 @@
 import React, {type ReactNode} from 'react';
 import Head from '@docusaurus/Head';
 import Translate, {translate} from '@docusaurus/Translate';
-import 'docusaurus-theme-better-auth/words/form';
-import 'docusaurus-theme-better-auth/words/admin';
 import {
   useAuthSettings,
   useSession,
@@ -13,6 +11,7 @@ import {
   useHeadingFocus,
   useIsInForeignFrame,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/admin';
 import ForeignFrameNote from '@theme/ForeignFrameNote';
 import Layout from '@theme/Layout';
 import ProfileNav from '@theme/ProfileNav';

@@ -1,5 +1,6 @@
 import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/admin';
 import type {Props} from '@theme/AdminPager';
 import styles from './styles.module.css';
 

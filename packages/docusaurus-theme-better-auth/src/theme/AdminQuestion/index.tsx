@@ -2,6 +2,7 @@ import React, {type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import clsx from 'clsx';
 import {useAuthForm} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/admin';
 import AuthDialog from '@theme/AuthDialog';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import SubmitButton from '@theme/SubmitButton';

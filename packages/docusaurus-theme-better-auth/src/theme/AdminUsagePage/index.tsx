@@ -5,6 +5,7 @@ import {
   useUsageReport,
 } from 'docusaurus-theme-better-auth/client/admin';
 import {usePluralForm} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/admin';
 import AdminAnswer from '@theme/AdminAnswer';
 import AdminLayout from '@theme/AdminLayout';
 import AdminUsageReport from '@theme/AdminUsageReport';

@@ -1,5 +1,6 @@
 import React, {type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/admin';
 import AdminChart from '@theme/AdminChart';
 import AdminFigures from '@theme/AdminFigures';
 import type {Props} from '@theme/AdminUsageReport';

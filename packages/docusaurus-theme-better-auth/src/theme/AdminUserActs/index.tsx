@@ -1,5 +1,6 @@
 import React, {useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/admin';
 import AdminBanDialog from '@theme/AdminBanDialog';
 import AdminQuestion from '@theme/AdminQuestion';
 import type {Props} from '@theme/AdminUserActs';

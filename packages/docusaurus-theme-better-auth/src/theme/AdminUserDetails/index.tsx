@@ -1,5 +1,6 @@
 import React, {useEffect, useRef, useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/admin';
 import AdminDevice from '@theme/AdminDevice';
 import AdminTime from '@theme/AdminTime';
 import AdminUserActs from '@theme/AdminUserActs';

@@ -1,6 +1,7 @@
 import React, {type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import clsx from 'clsx';
+import 'docusaurus-theme-better-auth/words/admin';
 import AdminTime from '@theme/AdminTime';
 import AdminUserBadges from '@theme/AdminUserBadges';
 import type {Props} from '@theme/AdminUserList';

@@ -1,5 +1,6 @@
 import React, {useEffect, useId, useRef, useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/admin';
 import type {Props} from '@theme/AdminUserSearch';
 import styles from './styles.module.css';
 

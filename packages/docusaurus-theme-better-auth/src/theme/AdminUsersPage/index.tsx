@@ -7,6 +7,7 @@ import {
   useAdminUsers,
   useListPages,
 } from 'docusaurus-theme-better-auth/client/admin';
+import 'docusaurus-theme-better-auth/words/admin';
 import AdminAnswer from '@theme/AdminAnswer';
 import AdminLayout from '@theme/AdminLayout';
 import AdminPager from '@theme/AdminPager';

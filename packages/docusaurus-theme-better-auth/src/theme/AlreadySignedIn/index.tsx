@@ -1,6 +1,7 @@
 import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {useReturn} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/form';
 import AuthCard from '@theme/AuthCard';
 import ReturnNote from '@theme/ReturnNote';
 import type {Props} from '@theme/AlreadySignedIn';

@@ -12,6 +12,7 @@ import {
   useLanding,
   useReturn,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/recovery';
 import AuthCard from '@theme/AuthCard';
 import AuthErrorMessage from '@theme/AuthErrorMessage';
 import AuthErrorSteps from '@theme/AuthErrorSteps';

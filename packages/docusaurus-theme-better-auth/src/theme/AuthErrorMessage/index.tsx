@@ -4,6 +4,7 @@ import {
   plainErrorCode,
   redirectErrorReason,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/recovery';
 import type {Props} from '@theme/AuthErrorMessage';
 
 function Words({error}: Props): ReactNode {

@@ -1,6 +1,7 @@
 import React, {type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
 import {useLanding} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/recovery';
 import AuthCard from '@theme/AuthCard';
 import AuthErrorMessage from '@theme/AuthErrorMessage';
 import AuthErrorSteps from '@theme/AuthErrorSteps';

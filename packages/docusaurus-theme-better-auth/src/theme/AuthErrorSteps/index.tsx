@@ -6,6 +6,7 @@ import {
   redirectErrorReason,
   useReturn,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/recovery';
 import BackToSignIn from '@theme/BackToSignIn';
 import type {Props} from '@theme/AuthErrorSteps';
 

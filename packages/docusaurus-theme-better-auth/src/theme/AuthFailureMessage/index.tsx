@@ -1,5 +1,6 @@
 import React, {lazy, Suspense, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/form';
 import Account from '@theme/AuthFailureMessage/Account';
 import Link from '@theme/AuthFailureMessage/Link';
 import OneTimeCode from '@theme/AuthFailureMessage/OneTimeCode';

@@ -1,6 +1,7 @@
 import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {groupSecret} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/twoFactor';
 import CopyButton from '@theme/CopyButton';
 import QrCode from '@theme/QrCode';
 import type {Props} from '@theme/AuthenticatorKey';

@@ -3,6 +3,7 @@ import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import {useAuthSettings} from 'docusaurus-theme-better-auth/client';
 import {useReturn} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/recovery';
 import type {Props} from '@theme/BackToSignIn';
 
 /** The way to the sign-in page, which keeps the way back to the docs. */

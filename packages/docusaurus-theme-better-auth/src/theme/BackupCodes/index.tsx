@@ -9,6 +9,7 @@ import React, {
 import {useHistory} from '@docusaurus/router';
 import Translate, {translate} from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import 'docusaurus-theme-better-auth/words/twoFactor';
 import AuthFailureMessage from '@theme/AuthFailureMessage';
 import CopyButton from '@theme/CopyButton';
 import type {Props} from '@theme/BackupCodes';

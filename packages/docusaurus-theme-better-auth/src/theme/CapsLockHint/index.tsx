@@ -1,5 +1,6 @@
 import React, {type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/form';
 import type {Props} from '@theme/CapsLockHint';
 import styles from './styles.module.css';
 

@@ -8,6 +8,7 @@ import {
   useCountdown,
   webmailUrl,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/form';
 import AuthCaptcha from '@theme/AuthCaptcha';
 import AuthFailureMessage from '@theme/AuthFailureMessage';
 import type {Props} from '@theme/CheckYourMail';

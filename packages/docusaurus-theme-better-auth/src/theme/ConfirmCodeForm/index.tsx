@@ -4,6 +4,7 @@ import {
   CodeConfirmation,
   useAuthForm,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/twoFactor';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import OneTimeCodeField from '@theme/OneTimeCodeField';
 import SubmitButton from '@theme/SubmitButton';

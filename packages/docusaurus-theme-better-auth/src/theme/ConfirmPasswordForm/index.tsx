@@ -4,6 +4,7 @@ import {
   PasswordConfirmation,
   useAuthForm,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/twoFactor';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import PasswordField from '@theme/PasswordField';
 import SubmitButton from '@theme/SubmitButton';

@@ -1,6 +1,7 @@
 import React, {type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {useLanguageTag} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/consent';
 import type {Props} from '@theme/ConsentAgreement';
 import styles from './styles.module.css';
 

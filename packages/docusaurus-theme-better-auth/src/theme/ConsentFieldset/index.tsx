@@ -1,6 +1,7 @@
 import React, {useId, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/consent';
 import AuthFailureMessage from '@theme/AuthFailureMessage';
 import type {Props} from '@theme/ConsentFieldset';
 import styles from './styles.module.css';

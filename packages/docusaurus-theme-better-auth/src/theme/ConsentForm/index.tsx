@@ -5,6 +5,7 @@ import {
   useAuthForm,
   useLanguageTag,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/consent';
 import AuthField from '@theme/AuthField';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import ConsentAgreement from '@theme/ConsentAgreement';

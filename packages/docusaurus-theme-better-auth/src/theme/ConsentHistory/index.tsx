@@ -1,6 +1,7 @@
 import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {useLanguageTag} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/profile';
 import type {Props} from '@theme/ConsentHistory';
 import styles from './styles.module.css';
 

@@ -4,6 +4,7 @@ import {
   failureOf,
   useConsentHistory,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/profile';
 import ConsentHistory from '@theme/ConsentHistory';
 import ConsentTextDialog from '@theme/ConsentTextDialog';
 import ProfilePart from '@theme/ProfilePart';

@@ -5,6 +5,7 @@ import {
   paragraphsOf,
   useConsentVersion,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/consent';
 import AuthDialog from '@theme/AuthDialog';
 import Skeleton from '@theme/Skeleton';
 import TryAgain from '@theme/TryAgain';

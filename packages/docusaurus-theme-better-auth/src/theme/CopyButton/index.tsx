@@ -1,5 +1,6 @@
 import React, {useState, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/twoFactor';
 import type {Props} from '@theme/CopyButton';
 
 /** Copies a text, and says whether that worked. */

@@ -4,6 +4,7 @@ import {
   DeleteValues,
   useAuthForm,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/recovery';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import SubmitButton from '@theme/SubmitButton';
 import type {Props} from '@theme/DeleteAccountConfirmation';

@@ -12,6 +12,7 @@ import {
   deleteAccountByToken,
   useAddressSecret,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/recovery';
 import AuthCard from '@theme/AuthCard';
 import DeleteAccountConfirmation from '@theme/DeleteAccountConfirmation';
 import NoReferrer from '@theme/NoReferrer';

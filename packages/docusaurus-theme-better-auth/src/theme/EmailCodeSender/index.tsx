@@ -1,5 +1,6 @@
 import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/form';
 import AuthFailureMessage from '@theme/AuthFailureMessage';
 import type {Props} from '@theme/EmailCodeSender';
 import styles from './styles.module.css';

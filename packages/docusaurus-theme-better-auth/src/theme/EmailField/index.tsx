@@ -1,5 +1,6 @@
 import React, {type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/form';
 import AuthField from '@theme/AuthField';
 import type {Props} from '@theme/EmailField';
 

@@ -1,6 +1,7 @@
 import React, {useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {useOutcome} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/profile';
 import ActOutcome from '@theme/ActOutcome';
 import ConfirmDialog from '@theme/ConfirmDialog';
 import ProfilePart from '@theme/ProfilePart';

@@ -1,6 +1,7 @@
 import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {useAct, useOutcome} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/profile';
 import ActOutcome from '@theme/ActOutcome';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import ProfilePart from '@theme/ProfilePart';

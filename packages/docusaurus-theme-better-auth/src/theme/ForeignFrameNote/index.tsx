@@ -2,6 +2,7 @@ import React, {type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import 'docusaurus-theme-better-auth/words/form';
 
 /** In place of a form, inside another site's frame. */
 export default function ForeignFrameNote(): ReactNode {

@@ -5,6 +5,7 @@ import {
   useAuthForm,
   useCaptcha,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/recovery';
 import AuthCaptcha from '@theme/AuthCaptcha';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import EmailField from '@theme/EmailField';

@@ -14,6 +14,7 @@ import {
   useLinkedAccounts,
   type SignedInAgain,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/profile';
 import AuthDialog from '@theme/AuthDialog';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import PasskeyButton from '@theme/PasskeyButton';

@@ -7,6 +7,7 @@ import {
   useCaptcha,
   useLastMethod,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/form';
 import AuthCaptcha from '@theme/AuthCaptcha';
 import MethodButton from '@theme/MethodButton';
 import MethodIcon from '@theme/MethodIcon';

@@ -3,6 +3,7 @@ import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import Translate, {translate} from '@docusaurus/Translate';
 import {useAuthSettings} from 'docusaurus-theme-better-auth/client';
+import 'docusaurus-theme-better-auth/words/profile';
 import ProfilePart from '@theme/ProfilePart';
 
 /** For a guest: what is theirs is lost unless they make an account. */

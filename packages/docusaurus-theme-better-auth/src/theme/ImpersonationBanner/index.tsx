@@ -2,11 +2,11 @@ import React, {useEffect, useRef, useState, type ReactNode} from 'react';
 import {useHistory} from '@docusaurus/router';
 import Translate, {translate} from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import 'docusaurus-theme-better-auth/words/impersonation';
 import {
   useAuthSettings,
   useSessionStore,
 } from 'docusaurus-theme-better-auth/client';
+import 'docusaurus-theme-better-auth/words/impersonation';
 import type {Props} from '@theme/ImpersonationBanner';
 import styles from './styles.module.css';
 

@@ -1,6 +1,7 @@
 import React, {type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import styles from './styles.module.css';
+import 'docusaurus-theme-better-auth/words/form';
 
 /** Marks the way by which somebody signed in in this browser last. */
 export default function LastUsedBadge(): ReactNode {

@@ -1,5 +1,6 @@
 import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/profile';
 import type {Props} from '@theme/LinkedAccountList';
 import styles from './styles.module.css';
 

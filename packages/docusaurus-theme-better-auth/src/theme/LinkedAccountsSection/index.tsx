@@ -13,6 +13,7 @@ import {
   useRedirectFlow,
   type LinkedAccount,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/profile';
 import ActOutcome from '@theme/ActOutcome';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import ConfirmDialog from '@theme/ConfirmDialog';

@@ -1,5 +1,6 @@
 import React, {useId, type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/form';
 import AuthFailureMessage from '@theme/AuthFailureMessage';
 import AuthField from '@theme/AuthField';
 import type {Props} from '@theme/OwnFields';

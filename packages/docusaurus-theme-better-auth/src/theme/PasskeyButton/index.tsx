@@ -8,6 +8,7 @@ import {
   useLastMethod,
   usePasskeySignIn,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/form';
 import AuthFailureMessage from '@theme/AuthFailureMessage';
 import MethodButton from '@theme/MethodButton';
 import MethodIcon from '@theme/MethodIcon';

@@ -1,6 +1,7 @@
 import React, {useEffect, useRef, useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {useLanguageTag} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/twoFactor';
 import PasskeyNameForm from '@theme/PasskeyNameForm';
 import RemovePasskey from '@theme/RemovePasskey';
 import type {Props} from '@theme/PasskeyItem';

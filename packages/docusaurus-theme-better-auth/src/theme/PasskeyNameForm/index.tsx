@@ -4,6 +4,7 @@ import {
   PasskeyName,
   useAuthForm,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/twoFactor';
 import AuthField from '@theme/AuthField';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import SubmitButton from '@theme/SubmitButton';

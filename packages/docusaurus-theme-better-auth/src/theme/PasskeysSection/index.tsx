@@ -9,6 +9,7 @@ import {
   usePasskeys,
   type Passkey,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/twoFactor';
 import PasskeyItem from '@theme/PasskeyItem';
 import PasskeyNameForm from '@theme/PasskeyNameForm';
 import Skeleton from '@theme/Skeleton';

@@ -1,6 +1,7 @@
 import React, {useState, type KeyboardEvent, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
+import 'docusaurus-theme-better-auth/words/form';
 import AuthField from '@theme/AuthField';
 import CapsLockHint from '@theme/CapsLockHint';
 import PasswordStrength from '@theme/PasswordStrength';

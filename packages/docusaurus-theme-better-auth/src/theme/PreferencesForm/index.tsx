@@ -11,6 +11,7 @@ import {
   useOutcome,
   useThemeConfig,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/profile';
 import AuthField from '@theme/AuthField';
 import OwnFields from '@theme/OwnFields';
 import ProfileForm from '@theme/ProfileForm';

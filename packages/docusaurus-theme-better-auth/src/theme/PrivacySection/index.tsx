@@ -14,6 +14,7 @@ import {
   saveFile,
   useLinkedAccounts,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/profile';
 import ConsentHistorySection from '@theme/ConsentHistorySection';
 import DeleteAccount from '@theme/DeleteAccount';
 import EraseProfile from '@theme/EraseProfile';

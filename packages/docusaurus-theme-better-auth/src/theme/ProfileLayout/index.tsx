@@ -13,6 +13,7 @@ import {
   useReaderOfPage,
   type AuthCapabilities,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/profile';
 import AuthFailureMessage from '@theme/AuthFailureMessage';
 import ForeignFrameNote from '@theme/ForeignFrameNote';
 import Layout from '@theme/Layout';

@@ -2,6 +2,7 @@ import React, {useRef, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
+import 'docusaurus-theme-better-auth/words/profile';
 import type {Props} from '@theme/ProfileNav';
 import styles from './styles.module.css';
 

@@ -1,5 +1,6 @@
 import React, {type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/profile';
 import PrivacySection from '@theme/PrivacySection';
 import ProfileLayout from '@theme/ProfileLayout';
 import type {Props} from '@theme/ProfilePrivacyPage';

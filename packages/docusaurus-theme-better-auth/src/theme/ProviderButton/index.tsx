@@ -7,6 +7,7 @@ import {
   useLastMethod,
   useRedirectFlow,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/form';
 import MethodButton from '@theme/MethodButton';
 import MethodIcon from '@theme/MethodIcon';
 import type {Props} from '@theme/ProviderButton';

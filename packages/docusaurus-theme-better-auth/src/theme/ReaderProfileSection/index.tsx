@@ -6,6 +6,7 @@ import {
   useConsentText,
   useReaderProfile,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/consent';
 import AuthFailureMessage from '@theme/AuthFailureMessage';
 import ConsentForm from '@theme/ConsentForm';
 import SignInButton from '@theme/SignInButton';

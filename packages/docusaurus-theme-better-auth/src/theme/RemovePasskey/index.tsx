@@ -2,6 +2,7 @@ import React, {useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
 import {AuthFailure} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/twoFactor';
 import AuthDialog from '@theme/AuthDialog';
 import AuthFailureMessage from '@theme/AuthFailureMessage';
 import type {Props} from '@theme/RemovePasskey';

@@ -1,6 +1,7 @@
 import React, {useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {renewBackupCodes} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/twoFactor';
 import BackupCodes from '@theme/BackupCodes';
 import ConfirmPasswordForm from '@theme/ConfirmPasswordForm';
 import TwoFactorStep from '@theme/TwoFactorStep';

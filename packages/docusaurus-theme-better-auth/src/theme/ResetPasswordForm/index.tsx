@@ -4,6 +4,7 @@ import {
   resetPasswordSchema,
   useAuthForm,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/recovery';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import PasswordField from '@theme/PasswordField';
 import SubmitButton from '@theme/SubmitButton';

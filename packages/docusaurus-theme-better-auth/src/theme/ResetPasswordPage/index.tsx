@@ -14,6 +14,7 @@ import {
   useReturn,
   type AuthFailureCode,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/recovery';
 import AuthCard from '@theme/AuthCard';
 import AuthFailureMessage from '@theme/AuthFailureMessage';
 import BackToSignIn from '@theme/BackToSignIn';

@@ -5,6 +5,7 @@ import {
   relativeTime,
   useLanguageTag,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/profile';
 import type {Props} from '@theme/SessionList';
 import styles from './styles.module.css';
 

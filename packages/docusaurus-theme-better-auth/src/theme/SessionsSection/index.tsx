@@ -6,6 +6,7 @@ import {
   useReaderSessions,
   type ReaderSession,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/profile';
 import ActOutcome from '@theme/ActOutcome';
 import ConfirmDialog from '@theme/ConfirmDialog';
 import FreshSessionDialog from '@theme/FreshSessionDialog';

@@ -6,6 +6,7 @@ import {
   confirmTwoFactor,
   type TotpSetUp,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/twoFactor';
 import AuthenticatorKey from '@theme/AuthenticatorKey';
 import BackupCodes from '@theme/BackupCodes';
 import ConfirmCodeForm from '@theme/ConfirmCodeForm';

@@ -5,6 +5,7 @@ import {
   confirmTwoFactor,
   useEmailCode,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/twoFactor';
 import ConfirmCodeForm from '@theme/ConfirmCodeForm';
 import EmailCodeSender from '@theme/EmailCodeSender';
 import TwoFactorStep from '@theme/TwoFactorStep';

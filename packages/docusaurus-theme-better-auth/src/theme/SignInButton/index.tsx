@@ -2,6 +2,7 @@ import React, {type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import {useSignInLink} from 'docusaurus-theme-better-auth/client';
+import 'docusaurus-theme-better-auth/words/profile';
 
 /** Leads to the sign-in page and back, from a page that needs a reader. */
 export default function SignInButton(): ReactNode {

@@ -1,5 +1,6 @@
 import React, {useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/form';
 import AuthCard from '@theme/AuthCard';
 import CheckYourMail from '@theme/CheckYourMail';
 import ReturnNote from '@theme/ReturnNote';

@@ -6,6 +6,7 @@ import {
   signInByCode,
   useAuthForm,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/form';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import OneTimeCodeField from '@theme/OneTimeCodeField';
 import SubmitButton from '@theme/SubmitButton';

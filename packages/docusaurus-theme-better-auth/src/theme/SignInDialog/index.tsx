@@ -4,6 +4,7 @@ import {
   methodsOfState,
   type SecondStep,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/form';
 import AuthDialog from '@theme/AuthDialog';
 import SignInForm from '@theme/SignInForm';
 import TwoFactorChallenge from '@theme/TwoFactorChallenge';

@@ -7,6 +7,7 @@ import {
   useCaptcha,
   useRedirectFlow,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/form';
 import AuthCaptcha from '@theme/AuthCaptcha';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import EmailField from '@theme/EmailField';

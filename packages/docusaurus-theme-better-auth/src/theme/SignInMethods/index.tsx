@@ -7,6 +7,7 @@ import {
   useAuthCapabilities,
   useLastMethod,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/form';
 import AuthDivider from '@theme/AuthDivider';
 import GuestButton from '@theme/GuestButton';
 import MethodButton from '@theme/MethodButton';

@@ -12,6 +12,7 @@ import {
   useReturn,
   type SecondStep,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/form';
 import AlreadySignedIn from '@theme/AlreadySignedIn';
 import AuthCard from '@theme/AuthCard';
 import ReturnNote from '@theme/ReturnNote';

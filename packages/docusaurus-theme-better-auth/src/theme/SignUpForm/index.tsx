@@ -12,6 +12,7 @@ import {
   usePasswordLimits,
   useRedirectFlow,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/form';
 import AuthCaptcha from '@theme/AuthCaptcha';
 import AuthField from '@theme/AuthField';
 import AuthFormSummary from '@theme/AuthFormSummary';

@@ -14,6 +14,7 @@ import {
   useRedirectFlow,
   useReturn,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/form';
 import AlreadySignedIn from '@theme/AlreadySignedIn';
 import AuthCard from '@theme/AuthCard';
 import CheckYourMail from '@theme/CheckYourMail';

@@ -1,5 +1,6 @@
 import React, {type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/profile';
 import AuthFailureMessage from '@theme/AuthFailureMessage';
 import type {Props} from '@theme/TryAgain';
 

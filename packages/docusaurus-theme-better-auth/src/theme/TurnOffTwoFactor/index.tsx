@@ -2,6 +2,7 @@ import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {useSessionStore} from 'docusaurus-theme-better-auth/client';
 import {disableTwoFactor} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/twoFactor';
 import ConfirmPasswordForm from '@theme/ConfirmPasswordForm';
 import TwoFactorStep from '@theme/TwoFactorStep';
 import type {Props} from '@theme/TurnOffTwoFactor';

@@ -4,6 +4,7 @@ import {
   useEmailCode,
   type TwoFactorMethod,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/twoFactor';
 import EmailCodeSender from '@theme/EmailCodeSender';
 import TwoFactorForm from '@theme/TwoFactorForm';
 import type {Props} from '@theme/TwoFactorChallenge';

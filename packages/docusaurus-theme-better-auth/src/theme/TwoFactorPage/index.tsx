@@ -8,6 +8,7 @@ import {
   methodsOfState,
   useReturn,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/twoFactor';
 import AlreadySignedIn from '@theme/AlreadySignedIn';
 import AuthCard from '@theme/AuthCard';
 import ReturnNote from '@theme/ReturnNote';

@@ -4,6 +4,7 @@ import {
   useAuthCapabilities,
   useLinkedAccounts,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/twoFactor';
 import RenewBackupCodes from '@theme/RenewBackupCodes';
 import SetUpAuthenticator from '@theme/SetUpAuthenticator';
 import SetUpEmailCodes from '@theme/SetUpEmailCodes';

@@ -1,5 +1,6 @@
 import React, {useEffect, useRef, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/twoFactor';
 import type {Props, TwoFactorAct} from '@theme/TwoFactorStatus';
 import styles from './styles.module.css';
 

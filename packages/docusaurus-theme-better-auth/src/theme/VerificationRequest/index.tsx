@@ -4,6 +4,7 @@ import {
   MailAddress,
   useAuthForm,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/recovery';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import EmailField from '@theme/EmailField';
 import SubmitButton from '@theme/SubmitButton';

@@ -13,6 +13,7 @@ import {
   useRedirectFlow,
   useReturn,
 } from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/recovery';
 import AuthCard from '@theme/AuthCard';
 import AuthErrorMessage from '@theme/AuthErrorMessage';
 import AuthErrorSteps from '@theme/AuthErrorSteps';

@@ -1,6 +1,7 @@
 import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import clsx from 'clsx';
+import 'docusaurus-theme-better-auth/words/consent';
 import AuthDialog from '@theme/AuthDialog';
 import type {Props} from '@theme/WithdrawConsent';
 import styles from './styles.module.css';

@@ -1,5 +1,6 @@
 import React, {type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/form';
 import type {Props} from '@theme/AuthFailureMessage/OneTimeCode';
 
 /** What is wrong with a code, or with the step that asks for it. */

@@ -3,6 +3,7 @@ import {useHistory} from '@docusaurus/router';
 import Translate from '@docusaurus/Translate';
 import {useSignInLink, useSignOut} from 'docusaurus-theme-better-auth/client';
 import {useAct} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/profile';
 import AuthFormSummary from '@theme/AuthFormSummary';
 
 /** For an account without a password: a new sign-in, which leads back here. */
