@@ -102,6 +102,35 @@ test('a signed-in reader confirms the address when they like', async ({
   await expect(page).toHaveURL(DOC);
 });
 
+test.describe('on different sites', () => {
+  test.use({backendKind: 'crossSite'});
+
+  test('a link confirms in any browser, and signs in only the one that asked', async ({
+    page,
+    register,
+    mailbox,
+    browser,
+    network,
+  }) => {
+    const link = await askForLink(page, await register(), mailbox);
+    const elsewhere = await browser.newContext({proxy: {server: network.url}});
+    const other = await elsewhere.newPage();
+    await other.goto(link);
+    await expect(other.getByRole('main')).toContainText(
+      'Your e-mail address is confirmed. Sign in to go on.',
+    );
+    await expect(signInLink(other)).toBeVisible();
+    await expect(other).not.toHaveURL(/handoff_/);
+    await elsewhere.close();
+
+    const account = await register();
+    await page.goto(await askForLink(page, account, mailbox));
+    await expect(heading(page, 'Help these docs fit you')).toBeVisible();
+    await expect(accountButton(page, account)).toBeVisible();
+    await expect(page).not.toHaveURL(/handoff_/);
+  });
+});
+
 test('a change of address tells after each link what is left', async ({
   page,
   registerVerified,
