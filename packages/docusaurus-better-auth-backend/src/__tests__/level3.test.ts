@@ -63,23 +63,28 @@ describe.each(BACKEND_KINDS)('level 3 on %s', (kind) => {
         contract_version: 1,
         auth: {
           base_path: '/auth',
-          methods: [
-            'email_password',
-            'magic_link',
-            'email_otp',
-            'passkey',
-            'two_factor',
-          ],
           social_providers: [],
           password: {min_length: 8, max_length: 128},
           verification_required: false,
-          provider_names: {},
-          password_reset: true,
-          email_change: true,
-          account_deletion: true,
-          captcha: null,
-          two_factor: {email_codes: true, trust_device_days: 30},
-          handoff: false,
+          // Of a service elsewhere, no more is known.
+          ...(kind === 'a gateway'
+            ? {methods: ['email_password']}
+            : {
+                methods: [
+                  'email_password',
+                  'magic_link',
+                  'email_otp',
+                  'passkey',
+                  'two_factor',
+                ],
+                provider_names: {},
+                password_reset: true,
+                email_change: true,
+                account_deletion: true,
+                captcha: null,
+                two_factor: {email_codes: true, trust_device_days: 30},
+                handoff: false,
+              }),
         },
         profile: {consent_version: '1'},
         ask: false,
