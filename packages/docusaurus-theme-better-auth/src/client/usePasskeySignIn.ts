@@ -34,14 +34,23 @@ const AFTER_CHOICE: readonly AuthFailureCode[] = [
  */
 export function usePasskeySignIn(
   onSignedIn: (reader: Reader) => void,
-  {isOffered}: {isOffered: boolean},
+  {
+    isOffered,
+    onSubmit,
+  }: {
+    isOffered: boolean;
+    /** When a passkey is on its way to the backend. */
+    onSubmit?: (() => void) | undefined;
+  },
 ): PasskeySignIn {
   const store = useSessionStore();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<AuthFailure | null>(null);
   const onSignedInRef = useRef(onSignedIn);
+  const onSubmitRef = useRef(onSubmit);
   useEffect(() => {
     onSignedInRef.current = onSignedIn;
+    onSubmitRef.current = onSubmit;
   });
   const running = useRef<{
     controller: AbortController;
@@ -61,7 +70,11 @@ export function usePasskeySignIn(
         setFailure(null);
       }
       try {
-        const reader = await signInWithPasskey(store, {conditional, signal});
+        const reader = await signInWithPasskey(store, {
+          conditional,
+          signal,
+          onChosen: () => onSubmitRef.current?.(),
+        });
         if (!signal.aborted) {
           onSignedInRef.current(reader);
         }

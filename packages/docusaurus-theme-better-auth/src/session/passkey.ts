@@ -60,7 +60,16 @@ const CreationOptions =
  */
 export async function signInWithPasskey(
   store: SessionStore,
-  {conditional, signal}: {conditional: boolean; signal: AbortSignal},
+  {
+    conditional,
+    signal,
+    onChosen,
+  }: {
+    conditional: boolean;
+    signal: AbortSignal;
+    /** When a passkey is on its way to the backend. */
+    onChosen?: (() => void) | undefined;
+  },
 ): Promise<Reader> {
   const goOn = () => {
     if (signal.aborted) {
@@ -77,6 +86,7 @@ export async function signInWithPasskey(
     {conditional},
   );
   goOn();
+  onChosen?.();
   await callAuthPath('/passkey/verify-authentication', {
     body: {response},
     schema: Anything,

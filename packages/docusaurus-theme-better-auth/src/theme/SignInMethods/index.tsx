@@ -52,6 +52,7 @@ function MailLink({kind}: {kind: 'link' | 'code'}): ReactNode {
 export default function SignInMethods({
   task,
   form,
+  onSubmit,
   onSignedIn,
 }: Props): ReactNode {
   const {methods, socialProviders} = useAuthCapabilities();
@@ -77,7 +78,9 @@ export default function SignInMethods({
         {socialProviders.map((provider) => (
           <ProviderButton key={provider.id} provider={provider} />
         ))}
-        {hasPasskey && <PasskeyButton onSignedIn={onSignedIn} />}
+        {hasPasskey && (
+          <PasskeyButton onSignedIn={onSignedIn} onSubmit={onSubmit} />
+        )}
         {hasMailLink && <MailLink kind="link" />}
         {hasMailCode && <MailLink kind="code" />}
         {hasGuest && <GuestButton onSignedIn={onSignedIn} />}
