@@ -26,7 +26,10 @@ test('the navbar item has one box in each state', async ({
   const account = await register();
   const boxes: Record<string, unknown> = {};
   const measure = async (state: string) => {
-    boxes[state] = await navbarItem(page).boundingBox();
+    // The way back from the sign-in page replaces the navbar meanwhile.
+    await expect
+      .poll(async () => (boxes[state] = await navbarItem(page).boundingBox()))
+      .not.toBeNull();
   };
   await page.goto(DOC);
   await expect(signInLink(page)).toBeVisible();
