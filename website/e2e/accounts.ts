@@ -1,15 +1,16 @@
 import {randomUUID} from 'node:crypto';
+import {rememberSecret} from './knownSecrets';
 import type {Backend} from './servers';
 
 export type Account = {name: string; email: string; password: string};
 
 /** Somebody who has no account yet. */
 export function newPerson(name = 'Ada Lovelace'): Account {
-  return {
-    name,
-    email: `${randomUUID()}@example.com`,
-    password: 'correct horse battery',
-  };
+  const email = `${randomUUID()}@example.com`;
+  const password = 'correct horse battery';
+  rememberSecret(email);
+  rememberSecret(password);
+  return {name, email, password};
 }
 
 /**

@@ -3,6 +3,8 @@ import {createAccount, type Account} from './accounts';
 import {siteUrlOf, type BackendKind} from './backendKinds';
 import {openBackends, type Backends} from './backends';
 import {openDatabase, type Database} from './database';
+import {forgetSecrets} from './knownSecrets';
+import {findLeaks} from './leaks';
 import {openMailbox, type Mailbox} from './mailbox';
 import {startNetwork, type Network} from './network';
 import {findPlaceToRead} from './reader';
@@ -34,6 +36,11 @@ type TestFixtures = TestOptions & {
    * page asked a stranger for something.
    */
   surprises: string[];
+  /**
+   * Fails each test after which a secret of it is where scripts, or whoever
+   * looks over a shoulder, could find it.
+   */
+  nothingLeaks: undefined;
 };
 
 type WorkerFixtures = {
@@ -132,6 +139,25 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         (host) => !host.startsWith(CHROMIUM_OWN),
       );
       expect([...surprises, ...strangers]).toEqual([]);
+    },
+    {auto: true},
+  ],
+  nothingLeaks: [
+    async ({context, network, servers, baseURL}, use) => {
+      const output: string[] = [];
+      context.on('console', (message) => {
+        output.push(message.text());
+      });
+      forgetSecrets();
+      await use(undefined);
+      expect(
+        await findLeaks(
+          context,
+          baseURL ?? servers.siteUrl,
+          output,
+          network.addresses,
+        ),
+      ).toEqual([]);
     },
     {auto: true},
   ],

@@ -1,6 +1,7 @@
 import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {expect} from '@playwright/test';
+import {rememberLink, rememberSecret} from './knownSecrets';
 
 export type Message = {subject: string; text: string; html: string};
 
@@ -94,10 +95,18 @@ export function openMailbox(folder: string): Mailbox {
 
   return {
     read: (email, subject) => take('read', email, subject),
-    link: async (email, subject) =>
-      findIn(await take('link', email, subject), /https?:\/\/\S+/, 'URL'),
-    code: async (email, subject) =>
-      findIn(await take('code', email, subject), /(?<!\d)\d{6}(?!\d)/, 'code'),
+    async link(email, subject) {
+      const message = await take('link', email, subject);
+      const link = findIn(message, /https?:\/\/\S+/, 'URL');
+      rememberLink(link);
+      return link;
+    },
+    async code(email, subject) {
+      const message = await take('code', email, subject);
+      const code = findIn(message, /(?<!\d)\d{6}(?!\d)/, 'code');
+      rememberSecret(code);
+      return code;
+    },
     messages: async (email) => (await list(email)).map(({message}) => message),
   };
 }

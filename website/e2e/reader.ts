@@ -1,5 +1,6 @@
 import {expect, type Locator, type Page} from '@playwright/test';
 import type {Account} from './accounts';
+import {rememberSecret} from './knownSecrets';
 
 /** A doc page that is long enough to scroll. */
 export const DOC = '/docs/configuration';
@@ -84,6 +85,8 @@ export async function fillBackgrounds(
   page: Page,
   {software, hardware}: {software: string; hardware: string},
 ): Promise<void> {
+  rememberSecret(software);
+  rememberSecret(hardware);
   await background(page, 'Software').fill(software);
   await background(page, 'Hardware').fill(hardware);
 }

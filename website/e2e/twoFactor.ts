@@ -1,6 +1,7 @@
 import {expect, type Locator, type Page} from '@playwright/test';
 import {TOTP} from 'otpauth';
 import type {Account} from './accounts';
+import {rememberSecret} from './knownSecrets';
 import type {Backend} from './servers';
 
 /** What an authenticator app shows now, for a secret that was typed into it. */
@@ -15,7 +16,11 @@ export function wrongCode(secret: string): string {
 
 /** The secret that the page shows, to be typed into an app. */
 export async function readSecret(page: Page): Promise<string> {
-  return page.getByText(/^([A-Z2-7]{1,4} ){5,}[A-Z2-7]{1,4}$/).innerText();
+  const shown = page.getByText(/^([A-Z2-7]{1,4} ){5,}[A-Z2-7]{1,4}$/);
+  const secret = await shown.innerText();
+  rememberSecret(secret);
+  rememberSecret(secret.replace(/\s/g, ''));
+  return secret;
 }
 
 export function backupCodeList(page: Page): Locator {
@@ -55,6 +60,7 @@ export async function turnOnTwoFactor(
     password,
   })) as {totpURI: string; backupCodes: string[]};
   const secret = new URL(totpURI).searchParams.get('secret') ?? '';
+  [secret, ...backupCodes].forEach(rememberSecret);
   await post('two-factor/verify-totp', {code: appCode(secret)});
   return {secret, backupCodes};
 }
