@@ -16,7 +16,18 @@ const TAGS = [
   'wcag22aa',
 ];
 
-/** Expects no violation of WCAG 2.2, A and AA, on the page as it is now. */
+/** What the other colours or the other direction of writing can break. */
+const RULES_OF_LOOK = ['color-contrast', 'target-size'];
+
+/**
+ * Expects no violation of WCAG 2.2, A and AA, on the page as it is now: in its
+ * colours and in the other ones (light or dark), from left to right and from
+ * right to left. Afterwards the page is as it was.
+ *
+ * Call it in each state: with errors, while loading, with a dialog open.
+ *
+ * @param state What the page shows now, for the message.
+ */
 export async function expectAccessible(page: Page, state: string) {
   // Colours on their way from one to another have no contrast of their own.
   await page.waitForFunction(() =>
@@ -29,16 +40,47 @@ export async function expectAccessible(page: Page, state: string) {
       ),
   );
   await page.evaluate(source);
-  const violations = await page.evaluate(async (values) => {
-    const {axe: checker} = window as unknown as {axe: typeof axe};
-    const results = await checker.run(document, {
-      runOnly: {type: 'tag', values},
-      resultTypes: ['violations'],
-    });
-    return results.violations.map(({id, nodes}) => ({
-      id,
-      nodes: nodes.map(({html, failureSummary}) => ({html, failureSummary})),
-    }));
-  }, TAGS);
+  const violations = await page.evaluate(
+    async ([tags, rules]) => {
+      const {axe: checker} = window as unknown as {axe: typeof axe};
+      const {documentElement: root} = document;
+      const theme = root.dataset.theme ?? 'light';
+      const dir = root.dir;
+
+      const check = async (
+        look: string,
+        runOnly: {type: 'tag' | 'rule'; values: string[]},
+      ) => {
+        for (const animation of document.getAnimations()) {
+          if (animation instanceof CSSTransition) {
+            animation.finish();
+          }
+        }
+        const results = await checker.run(document, {
+          runOnly,
+          resultTypes: ['violations'],
+        });
+        return results.violations.map(({id, nodes}) => ({
+          look,
+          id,
+          nodes: nodes.map(({html, failureSummary}) => ({
+            html,
+            failureSummary,
+          })),
+        }));
+      };
+
+      const found = await check('as it is', {type: 'tag', values: tags});
+      const ofLook = {type: 'rule' as const, values: rules};
+      root.dataset.theme = theme === 'dark' ? 'light' : 'dark';
+      found.push(...(await check(root.dataset.theme, ofLook)));
+      root.dir = dir === 'rtl' ? 'ltr' : 'rtl';
+      found.push(...(await check(root.dir, ofLook)));
+      root.dataset.theme = theme;
+      root.dir = dir;
+      return found;
+    },
+    [TAGS, RULES_OF_LOOK] as const,
+  );
   expect(violations, `axe on: ${state}`).toEqual([]);
 }
