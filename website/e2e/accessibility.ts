@@ -56,10 +56,13 @@ export async function expectAccessible(page: Page, state: string) {
             animation.finish();
           }
         }
-        const results = await checker.run(document, {
-          runOnly,
-          resultTypes: ['violations'],
-        });
+        const results = await checker.run(
+          // Docusaurus's own, which is smaller from right to left.
+          runOnly.type === 'rule'
+            ? {exclude: ['.navbar-sidebar__close']}
+            : document,
+          {runOnly, resultTypes: ['violations']},
+        );
         return results.violations.map(({id, nodes}) => ({
           look,
           id,
