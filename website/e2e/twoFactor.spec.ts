@@ -21,6 +21,9 @@ import type {Page} from '@playwright/test';
 
 const SECURITY = '/profile/security';
 
+// The page has fields for another password too.
+const passwordField = (page: Page) =>
+  page.getByLabel('Password', {exact: true});
 const title = (page: Page) =>
   page.getByRole('heading', {name: 'Confirm that it is you'});
 const confirm = (page: Page) => page.getByRole('button', {name: 'Confirm'});
@@ -50,9 +53,9 @@ test('set up, used and turned off by keyboard alone', async ({
     await expectAccessible(page, 'two-factor off');
     await tabTo(page, button('Set up an authenticator app'));
     await press('Enter');
-    await typeInto(page, page.getByLabel('Password'), 'not my password');
+    await typeInto(page, passwordField(page), 'not my password');
     await press('Enter');
-    await expect(page.getByLabel('Password')).toBeFocused();
+    await expect(passwordField(page)).toBeFocused();
     await expect(page.getByText('This is not your password')).toBeVisible();
     await expectAccessible(page, 'two-factor: wrong password');
     await press('ControlOrMeta+A');
@@ -104,7 +107,7 @@ test('set up, used and turned off by keyboard alone', async ({
     await tabTo(page, signInLink(page));
     await press('Enter');
     await typeInto(page, page.getByLabel('Email'), account.email);
-    await typeInto(page, page.getByLabel('Password'), account.password);
+    await typeInto(page, passwordField(page), account.password);
     await press('Enter');
     const field = page.getByLabel('Code from your authenticator app');
     await expect(field).toBeFocused();
@@ -122,7 +125,7 @@ test('set up, used and turned off by keyboard alone', async ({
     await tabTo(page, button('Turn off two-factor sign-in'));
     await press('Enter');
     await expectAccessible(page, 'turning two-factor off');
-    await typeInto(page, page.getByLabel('Password'), account.password);
+    await typeInto(page, passwordField(page), account.password);
     await press('Enter');
     await expect(
       page.getByText('Two-factor sign-in is turned off.'),

@@ -34,23 +34,14 @@ const AFTER_CHOICE: readonly AuthFailureCode[] = [
  */
 export function usePasskeySignIn(
   onSignedIn: (reader: Reader) => void,
-  {
-    isOffered,
-    onSubmit,
-  }: {
-    isOffered: boolean;
-    /** When a passkey is on its way to the backend. */
-    onSubmit?: (() => void) | undefined;
-  },
+  {isOffered}: {isOffered: boolean},
 ): PasskeySignIn {
   const store = useSessionStore();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<AuthFailure | null>(null);
   const onSignedInRef = useRef(onSignedIn);
-  const onSubmitRef = useRef(onSubmit);
   useEffect(() => {
     onSignedInRef.current = onSignedIn;
-    onSubmitRef.current = onSubmit;
   });
   const running = useRef<{
     controller: AbortController;
@@ -70,14 +61,11 @@ export function usePasskeySignIn(
         setFailure(null);
       }
       try {
-        const reader = await signInWithPasskey(store, {
-          conditional,
-          signal,
-          onChosen: () => onSubmitRef.current?.(),
-        });
-        if (!signal.aborted) {
-          onSignedInRef.current(reader);
-        }
+        // Whoever is signed in by now goes on, also where the page has taken
+        // the form away since there is a session.
+        onSignedInRef.current(
+          await signInWithPasskey(store, {conditional, signal}),
+        );
       } catch (error) {
         const reason =
           error instanceof AuthFailure ? error : new AuthFailure('unexpected');
