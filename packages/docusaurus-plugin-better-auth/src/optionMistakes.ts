@@ -154,8 +154,13 @@ function describeUnknown(path: PropertyKey[]): {
     (known) =>
       known.startsWith(parent) && !known.slice(parent.length).includes('.'),
   );
+  // What they share with it says nothing of how near they are.
+  const near = nearestName(
+    option.slice(parent.length),
+    siblings.map((known) => known.slice(parent.length)),
+  );
   const nearest =
-    nearestName(option, siblings) ??
+    (near === undefined ? undefined : parent + near) ??
     KNOWN_OPTIONS.find((known) => known.endsWith(`.${option}`));
   const advice =
     nearest === undefined

@@ -24,6 +24,7 @@ export {
 export {callApi, fetchApi} from '../session/callApi';
 export {callAuthPath} from '../session/callAuthPath';
 export {type AuthCapabilities} from '../session/capabilities';
+export {confirmSession} from '../session/confirmSession';
 export {consentFormSchema} from '../session/consentFormSchema';
 export {deviceName} from '../session/deviceName';
 export {CodeConfirmation} from '../session/oneTimeCode';
@@ -51,11 +52,7 @@ export {mailMethodQuery, readMailMethod} from '../session/mailMethod';
 export {passwordStrength} from '../session/passwordStrength';
 export {leaveForProvider, methodOfProvider} from '../session/providerSignIn';
 export {readSecondStep, type SecondStep} from '../session/secondStep';
-export {
-  confirmSession,
-  signInMutationOptions,
-  type SignInOutcome,
-} from '../session/signIn';
+export {signInMutationOptions, type SignInOutcome} from '../session/signIn';
 export {signUpMutationOptions} from '../session/signUp';
 export {groupSecret, type TotpSetUp} from '../session/totpSetUp';
 export {

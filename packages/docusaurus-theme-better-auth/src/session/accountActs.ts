@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {callAsReader} from './callAsReader';
 import {callAuthPath} from './callAuthPath';
-import {confirmSession} from './signIn';
+import {confirmSession} from './confirmSession';
 import type {SessionStore} from './sessionStore';
 
 const Anything = z.unknown();

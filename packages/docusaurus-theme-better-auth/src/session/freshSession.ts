@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {AuthFailure} from './authFailure';
 import {callAuthPath} from './callAuthPath';
 import {currentSessionId, revokeSession} from './readerSessions';
-import {confirmSession} from './signIn';
+import {confirmSession} from './confirmSession';
 import {methodsOfState, type TwoFactorMethod} from './twoFactor';
 import type {Reader} from './sessionState';
 import type {SessionStore} from './sessionStore';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {callAuthPath} from './callAuthPath';
 import {rememberMethod} from './lastMethod';
-import {confirmSession} from './signIn';
+import {confirmSession} from './confirmSession';
 import type {Reader} from './sessionState';
 import type {SessionStore} from './sessionStore';
 

@@ -6,7 +6,7 @@ import {makePasskey, signWithPasskey} from './passkeyCeremony';
 import {getQueryClient} from './queryClient';
 import {QUERY_KEY_ROOT} from './sessionQuery';
 import {rememberMethod} from './lastMethod';
-import {confirmSession} from './signIn';
+import {confirmSession} from './confirmSession';
 import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
@@ -60,16 +60,7 @@ const CreationOptions =
  */
 export async function signInWithPasskey(
   store: SessionStore,
-  {
-    conditional,
-    signal,
-    onChosen,
-  }: {
-    conditional: boolean;
-    signal: AbortSignal;
-    /** When a passkey is on its way to the backend. */
-    onChosen?: (() => void) | undefined;
-  },
+  {conditional, signal}: {conditional: boolean; signal: AbortSignal},
 ): Promise<Reader> {
   const goOn = () => {
     if (signal.aborted) {
@@ -86,7 +77,6 @@ export async function signInWithPasskey(
     {conditional},
   );
   goOn();
-  onChosen?.();
   await callAuthPath('/passkey/verify-authentication', {
     body: {response},
     schema: Anything,

@@ -1,29 +1,13 @@
 import * as z from 'zod/mini';
 import {AuthFailure} from './authFailure';
 import {callAuth} from './callAuth';
+import {confirmSession} from './confirmSession';
 import {callAuthPath} from './callAuthPath';
 import {rememberMethod} from './lastMethod';
 import {readSecondStep, type SecondStep} from './secondStep';
 import type {SignInValues} from './credentials';
 import type {Reader} from './sessionState';
 import type {SessionStore} from './sessionStore';
-
-/**
- * Makes sure that the browser kept the cookie: a blocked third-party cookie
- * leaves the reader signed out after a sign-in that the backend accepted.
- *
- * @throws AuthFailure `session-not-kept`, or `unreachable`.
- */
-export async function confirmSession(store: SessionStore): Promise<Reader> {
-  const state = await store.refresh();
-  if (state.status === 'signed-in') {
-    store.announceChange();
-    return state.reader;
-  }
-  throw new AuthFailure(
-    state.status === 'signed-out' ? 'session-not-kept' : 'unreachable',
-  );
-}
 
 /** Headers that a request needs beside its body, such as a captcha's. */
 export type ExtraHeaders = () => Record<string, string>;

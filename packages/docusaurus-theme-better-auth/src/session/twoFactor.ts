@@ -3,7 +3,7 @@ import {AuthFailure, type AuthFailureCode} from './authFailure';
 import {callAuthPath} from './callAuthPath';
 import {OneTimeCode, normalizeCode} from './oneTimeCode';
 import {SecondStep} from './secondStep';
-import {confirmSession} from './signIn';
+import {confirmSession} from './confirmSession';
 import {secretOf, type TotpSetUp} from './totpSetUp';
 import type {Reader} from './sessionState';
 import type {SessionStore} from './sessionStore';

@@ -3,8 +3,6 @@ declare module '@theme/PasskeyButton' {
   import type {Reader} from 'docusaurus-theme-better-auth/client';
 
   export interface Props {
-    /** When a passkey is on its way to the backend. */
-    readonly onSubmit?: () => void;
     readonly onSignedIn: (reader: Reader) => void;
   }
   export default function PasskeyButton(props: Props): ReactNode;

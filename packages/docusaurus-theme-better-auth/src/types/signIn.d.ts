@@ -172,8 +172,6 @@ declare module '@theme/SignInMethods' {
     readonly task: 'sign-in' | 'sign-up';
     /** The form above, which needs no button here. */
     readonly form: 'password' | 'link' | 'code' | null;
-    /** When a sign-in in place is on its way to the backend. */
-    readonly onSubmit?: () => void;
     readonly onSignedIn: (reader: Reader) => void;
   }
   export default function SignInMethods(props: Props): ReactNode;

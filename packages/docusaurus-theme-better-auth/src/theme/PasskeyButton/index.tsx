@@ -19,19 +19,13 @@ import styles from './styles.module.css';
  * Signs in with a passkey, where backend and browser know them. While it is on
  * the page, the browser offers passkeys with the field for the address too.
  */
-export default function PasskeyButton({
-  onSubmit,
-  onSignedIn,
-}: Props): ReactNode {
+export default function PasskeyButton({onSignedIn}: Props): ReactNode {
   const isBrowser = useIsBrowser();
   const {methods} = useAuthCapabilities();
   const lastMethod = useLastMethod();
   const isOffered =
     isBrowser && methods.includes('passkey') && supportsPasskeys();
-  const {busy, failure, ask} = usePasskeySignIn(onSignedIn, {
-    isOffered,
-    onSubmit,
-  });
+  const {busy, failure, ask} = usePasskeySignIn(onSignedIn, {isOffered});
   if (!isOffered) {
     return null;
   }

@@ -1,6 +1,7 @@
 import React, {type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
 import {useReturn} from 'docusaurus-theme-better-auth/client/forms';
+import 'docusaurus-theme-better-auth/words/form';
 
 /** Says where the reader goes back to, where that is known. */
 export default function ReturnNote(): ReactNode {
@@ -9,7 +10,7 @@ export default function ReturnNote(): ReactNode {
     title && (
       <p>
         <Translate
-          id="theme.betterAuth.returnNote"
+          id="theme.betterAuth.returnNote.text"
           description="Above a form; the page is the one the reader came from"
           values={{page: <em>{title}</em>}}
         >

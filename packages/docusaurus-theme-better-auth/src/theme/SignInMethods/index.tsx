@@ -52,7 +52,6 @@ function MailLink({kind}: {kind: 'link' | 'code'}): ReactNode {
 export default function SignInMethods({
   task,
   form,
-  onSubmit,
   onSignedIn,
 }: Props): ReactNode {
   const {methods, socialProviders} = useAuthCapabilities();
@@ -78,9 +77,7 @@ export default function SignInMethods({
         {socialProviders.map((provider) => (
           <ProviderButton key={provider.id} provider={provider} />
         ))}
-        {hasPasskey && (
-          <PasskeyButton onSignedIn={onSignedIn} onSubmit={onSubmit} />
-        )}
+        {hasPasskey && <PasskeyButton onSignedIn={onSignedIn} />}
         {hasMailLink && <MailLink kind="link" />}
         {hasMailCode && <MailLink kind="code" />}
         {hasGuest && <GuestButton onSignedIn={onSignedIn} />}

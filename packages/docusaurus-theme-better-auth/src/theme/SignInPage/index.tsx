@@ -134,7 +134,6 @@ export default function SignInPage({consent}: Props): ReactNode {
       <SignInMethods
         form={hasPassword ? 'password' : null}
         onSignedIn={goBack}
-        onSubmit={onSubmit}
         task="sign-in"
       />
       <SignInAfter />

@@ -1,5 +1,6 @@
 import React, {type ReactNode} from 'react';
 import {translate} from '@docusaurus/Translate';
+import 'docusaurus-theme-better-auth/words/form';
 import type {Props} from '@theme/Skeleton';
 import styles from './styles.module.css';
 
@@ -8,7 +9,7 @@ export default function Skeleton({height}: Props): ReactNode {
   return (
     <div
       aria-label={translate({
-        id: 'theme.betterAuth.skeleton',
+        id: 'theme.betterAuth.skeleton.text',
         message: 'Loading',
         description: 'The name of the placeholder while something loads',
       })}
