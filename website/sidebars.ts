@@ -9,7 +9,13 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'Your readers',
       collapsed: false,
-      items: ['consent', 'two-factor', 'theming', 'mdx-components', 'auth-client'],
+      items: [
+        'consent',
+        'two-factor',
+        'theming',
+        'mdx-components',
+        'auth-client',
+      ],
     },
     {
       type: 'category',
