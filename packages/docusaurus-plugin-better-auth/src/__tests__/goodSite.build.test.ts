@@ -84,6 +84,8 @@ export default () => <p>{authClient.marker}</p>;
       password: {minLength: 8, maxLength: 128},
       termsUrl: null,
       privacyUrl: '/privacy',
+      signUpFields: [],
+      preferenceFields: [],
     };
     expect(await propsOf(site, 'build/account/enter/index.html')).toEqual(
       english,
