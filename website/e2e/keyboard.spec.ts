@@ -68,7 +68,10 @@ test('the whole journey by keyboard alone', async ({page, place, database}) => {
     await expect(item('Profile')).toBeFocused();
     await press('Enter');
     await expect(page).toHaveURL('/profile');
-    await tabTo(page, page.getByRole('link', {name: 'Reader profile'}));
+    await tabTo(
+      page,
+      page.getByRole('link', {name: 'Reader profile', exact: true}),
+    );
     await press('Enter');
     await expect(
       page.getByRole('heading', {name: 'Reader profile'}),

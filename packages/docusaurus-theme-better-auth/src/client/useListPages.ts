@@ -4,9 +4,22 @@ import {useHistory, useLocation} from '@docusaurus/router';
 type Kept = {
   /** Cursors of the pages before this one; '' is the first. */
   previous?: string[];
-  /** May be a name or an address, which no URL must hold. */
-  search?: string;
+  /** Under which `searches` has what was searched for. */
+  searchId?: string;
 };
+
+/**
+ * What was searched for: a name or an address may be among it, which neither a
+ * URL nor the history that a browser writes to its disk must hold. A reload
+ * forgets it.
+ */
+const searches = new Map<string, string>();
+
+function keepSearch(search: string): string {
+  const id = `${Date.now()}.${searches.size}`;
+  searches.set(id, search);
+  return id;
+}
 
 /**
  * The pages of a list, in the browser's own history: the query string has the
@@ -45,7 +58,7 @@ export function useListPages() {
 
   return {
     query,
-    search: state?.search ?? '',
+    search: searches.get(state?.searchId ?? '') ?? '',
     cursor: cursor || undefined,
     /** Changes the query, and begins with the first page. */
     set: (change: Readonly<Record<string, string | undefined>>) => {
@@ -56,7 +69,8 @@ export function useListPages() {
       go(change, {});
     },
     setSearch: (search: string, act: 'push' | 'replace') => {
-      go({cursor: undefined}, {previous: [], search}, act);
+      const searchId = keepSearch(search);
+      go({cursor: undefined}, {previous: [], searchId}, act);
     },
     next: (to: string) => {
       go({cursor: to}, {previous: [...previous, cursor]});
