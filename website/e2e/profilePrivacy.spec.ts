@@ -10,7 +10,10 @@ test('a reader sees what is held about them, takes it along, and erases it', asy
 }) => {
   const account = await register();
   await signIn(page, account);
-  await giveBackgrounds(page, {software: 'Rust', hardware: 'Two boards'});
+  await giveBackgrounds(page, {
+    software: 'Rust',
+    hardware: 'Three boards and a lathe',
+  });
 
   await test.step('the text that was agreed to', async () => {
     await page
@@ -42,7 +45,10 @@ test('a reader sees what is held about them, takes it along, and erases it', asy
     };
     expect(content).toMatchObject({
       account: {email: account.email},
-      profile: {software_background: 'Rust', hardware_background: 'Two boards'},
+      profile: {
+        software_background: 'Rust',
+        hardware_background: 'Three boards and a lathe',
+      },
       consents: [{decision: 'given'}],
     });
     expect(JSON.stringify(content)).not.toContain('"token"');
@@ -68,7 +74,7 @@ test('a reader sees what is held about them, takes it along, and erases it', asy
     ).toBeFocused();
     await expect(rows).toHaveCount(3);
     await expect(rows.nth(1)).toContainText('You withdrew your consent');
-    expect(await database.tablesWith('Two boards')).toEqual([]);
+    expect(await database.tablesWith('Three boards and a lathe')).toEqual([]);
   });
 
   await test.step('on a narrow screen the table is a list', async () => {
@@ -104,7 +110,10 @@ test('a backend that is away during an act says so, and nothing is lost', async 
 test('a reader deletes their account', async ({page, register, database}) => {
   const account = await register();
   await signIn(page, account);
-  await giveBackgrounds(page, {software: 'Rust', hardware: 'Two boards'});
+  await giveBackgrounds(page, {
+    software: 'Rust',
+    hardware: 'Three boards and a lathe',
+  });
   await page.goto('/profile/privacy');
   const button = page.getByRole('button', {name: 'Delete my account'});
   const dialog = page.getByRole('dialog', {name: 'Delete your account?'});
