@@ -112,7 +112,7 @@ test('a reader deletes their account', async ({page, register, database}) => {
   await signIn(page, account);
   await giveBackgrounds(page, {
     software: 'Rust',
-    hardware: 'Three boards and a lathe',
+    hardware: 'Two boards',
   });
   await page.goto('/profile/privacy');
   const button = page.getByRole('button', {name: 'Delete my account'});
