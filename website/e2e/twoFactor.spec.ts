@@ -23,7 +23,7 @@ const SECURITY = '/profile/security';
 
 // The page has fields for another password too.
 const passwordField = (page: Page) =>
-  page.getByLabel('Password', {exact: true});
+  page.getByRole('textbox', {name: 'Password', exact: true});
 const title = (page: Page) =>
   page.getByRole('heading', {name: 'Confirm that it is you'});
 const confirm = (page: Page) => page.getByRole('button', {name: 'Confirm'});
