@@ -81,7 +81,7 @@ export type BackendOptions = MethodOptions & {
   errorPage?: string | undefined;
   /** What mail calls the site. Default: the host of the first trusted origin. */
   siteName?: string | undefined;
-  /** Texts of mail by locale, over or beside the English ones. Default: none. */
+  /** Texts of mail by locale, over or beside ours. Default: none. */
   mailMessages?: MailMessages | undefined;
   /** Whether a reader must confirm their e-mail address before signing in. Default: false. */
   requireEmailVerification?: boolean | undefined;

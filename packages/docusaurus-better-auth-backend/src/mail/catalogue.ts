@@ -1,6 +1,13 @@
 import {parseAccept} from 'hono/utils/accept';
 import * as z from 'zod';
+import {ar} from './locales/ar.js';
+import {de} from './locales/de.js';
 import {en} from './locales/en.js';
+import {es} from './locales/es.js';
+import {fr} from './locales/fr.js';
+import {ja} from './locales/ja.js';
+import {ur} from './locales/ur.js';
+import {zhHans} from './locales/zh-Hans.js';
 
 /** A text of a message: `verifyEmail.subject`. */
 export type MailKey = keyof typeof en;
@@ -16,7 +23,17 @@ export type MailMessages = Readonly<
   Record<string, Readonly<Partial<Record<MailKey, string>>>>
 >;
 
-const OWN_TEXTS: Readonly<Record<string, MailTexts>> = {en};
+/** What we ship; a new language is a file in `locales/` and its name here. */
+export const OWN_TEXTS: Readonly<Record<string, MailTexts>> = {
+  en,
+  ar,
+  de,
+  es,
+  fr,
+  ja,
+  ur,
+  'zh-Hans': zhHans,
+};
 
 const KEYS = Object.keys(en) as MailKey[];
 
@@ -108,20 +125,35 @@ export function readMailCatalogue(given: unknown = {}): MailCatalogue {
   return catalogue;
 }
 
+/** Tags that mean the same texts, the closest first: zh-CN, zh-Hans, zh. */
+function namesOf(tag: string): string[] {
+  if (!isLocale(tag)) {
+    return [tag];
+  }
+  const {language, script, region} = new Intl.Locale(tag).maximize();
+  return [
+    tag,
+    ...(region === undefined ? [] : [`${language}-${region}`]),
+    ...(script === undefined ? [] : [`${language}-${script}`]),
+    language,
+  ];
+}
+
 function findLocale(
   wanted: string,
   catalogue: MailCatalogue,
 ): string | undefined {
-  const [language = ''] = wanted.split('-');
   const locales = [...catalogue.keys()];
-  const find = (text: string) =>
-    locales.find((locale) => locale.toLowerCase() === text.toLowerCase());
-  return find(wanted) ?? find(language);
+  return namesOf(wanted)
+    .map((name) =>
+      locales.find((locale) => locale.toLowerCase() === name.toLowerCase()),
+    )
+    .find((locale) => locale !== undefined);
 }
 
 /**
- * The language of a message: what the reader chose, else what their browser
- * asks for, else English.
+ * The language of a message: what the reader chose, else what the request asks
+ * for (the site's pages name their own language first), else English.
  */
 export function pickLocale(
   catalogue: MailCatalogue,

@@ -123,18 +123,9 @@ function formatTime(at: Date, locale: string): string {
   return `${time.format(at)} UTC`;
 }
 
-function describeDevice(
-  device: CoarseUserAgent | undefined,
-  texts: MailTexts,
-): string {
-  return device && device.browser !== 'other' && device.os !== 'other'
-    ? fill(texts.device, {browser: device.browser, system: device.os})
-    : texts.unknownDevice;
-}
-
 type Values = Readonly<Record<string, string>>;
 
-function readValues(content: LetterContent, texts: MailTexts): Values {
+function readValues(content: LetterContent): Values {
   const {siteName, name, newEmail, device, at = new Date(), locale} = content;
   return {
     site: siteName,
@@ -142,8 +133,22 @@ function readValues(content: LetterContent, texts: MailTexts): Values {
     newEmail: newEmail ?? '',
     time: formatTime(at, locale),
     duration: formatDuration(content.minutes ?? 0, locale),
-    device: describeDevice(device, texts),
+    browser: device?.browser ?? '',
+    system: device?.os ?? '',
   };
+}
+
+/** The text with its device named, by values that are still to be put in. */
+function nameDevice(
+  text: string,
+  {device}: LetterContent,
+  texts: MailTexts,
+): string {
+  const named =
+    device && device.browser !== 'other' && device.os !== 'other'
+      ? texts.device
+      : texts.unknownDevice;
+  return text.replace('{device}', () => named);
 }
 
 const PLACEHOLDER = /\{(\w+)\}/;
@@ -153,6 +158,15 @@ function fill(text: string, values: Values): string {
     .split(PLACEHOLDER)
     .map((part, index) => (index % 2 === 1 ? (values[part] ?? '') : part))
     .join('');
+}
+
+/**
+ * Plain text is laid out by its first letter, which may be that of a Latin
+ * name: in a language written from right to left, a mark stands before it.
+ */
+function fillPlain(text: string, values: Values, locale: string): string {
+  const filled = fill(text, values);
+  return directionOf(locale) === 'rtl' ? `\u200F${filled}` : filled;
 }
 
 /** Each value stands in a `bdi`: its direction turns nothing around it. */
@@ -186,7 +200,8 @@ function textOf(
   texts: MailTexts,
   part: 'subject' | 'title' | 'text' | 'note',
 ): string {
-  return texts[`${content.kind}.${part}` satisfies MailKey];
+  const text = texts[`${content.kind}.${part}` satisfies MailKey];
+  return nameDevice(text, content, texts);
 }
 
 function greetingOf({name}: LetterContent, texts: MailTexts): string {
@@ -198,21 +213,15 @@ function composeText(
   texts: MailTexts,
   values: Values,
 ): string {
+  const plain = (text: string) => fillPlain(text, values, content.locale);
   return [
-    greetingOf(content, texts),
-    textOf(content, texts, 'text'),
-    ...(content.url === undefined ? [] : ['{url}']),
-    ...(content.code === undefined ? [] : ['{code}']),
-    textOf(content, texts, 'note'),
-    `-- \n${texts.footer}`,
+    plain(greetingOf(content, texts)),
+    plain(textOf(content, texts, 'text')),
+    ...(content.url === undefined ? [] : [content.url]),
+    ...(content.code === undefined ? [] : [content.code]),
+    plain(textOf(content, texts, 'note')),
+    `-- \n${plain(texts.footer)}`,
   ]
-    .map((part) =>
-      fill(part, {
-        ...values,
-        url: content.url ?? '',
-        code: content.code ?? '',
-      }),
-    )
     .join('\n\n')
     .concat('\n');
 }
@@ -348,11 +357,15 @@ export function composeLetter(
   }
   const name = given.name === null ? '' : oneLine(given.name);
   const content: LetterContent = {...given, name: name === '' ? null : name};
-  const values = readValues(content, texts);
+  const values = readValues(content);
   return {
     kind: content.kind,
     to,
-    subject: fill(textOf(content, texts, 'subject'), values),
+    subject: fillPlain(
+      textOf(content, texts, 'subject'),
+      values,
+      content.locale,
+    ),
     text: composeText(content, texts, values),
     html: composeHtml(content, texts, values),
   };

@@ -1,3 +1,4 @@
+import {acceptLanguage} from './acceptLanguage';
 import {loadAuthClient, type AuthClient} from './authClient';
 import {failureOfAuthAnswer, reach, retryAfterOf} from './authFailure';
 
@@ -6,6 +7,7 @@ const TIMEOUT_MS = 10_000;
 
 type FetchOptions = {
   timeout: number;
+  headers: Record<string, string>;
   onError: (context: {response: Response}) => void;
 };
 
@@ -28,6 +30,12 @@ export async function callAuth<T>(
   const {data, error} = await reach(() =>
     call(client, {
       timeout: TIMEOUT_MS,
+      headers: {
+        'accept-language': acceptLanguage(
+          document.documentElement.lang,
+          navigator.languages,
+        ),
+      },
       onError({response}) {
         retryAfter = retryAfterOf(response.headers);
       },

@@ -38,7 +38,7 @@ export async function callAuthPath<T>(
       // Better Auth wants a JSON body with each POST.
       ...(method === 'POST' && {body: body ?? {}}),
       ...(query && {query}),
-      ...(headers && {headers}),
+      headers: {...fetchOptions.headers, ...headers},
     }),
   );
   const answer = schema.safeParse(data);

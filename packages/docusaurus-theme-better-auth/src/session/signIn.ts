@@ -54,7 +54,10 @@ export function signInMutationOptions(
         ? await callAuth<unknown>((client, fetchOptions) =>
             client.signIn.email({
               ...values,
-              fetchOptions: {...fetchOptions, headers},
+              fetchOptions: {
+                ...fetchOptions,
+                headers: {...fetchOptions.headers, ...headers},
+              },
             }),
           )
         : await signInByName(values, headers);

@@ -47,7 +47,10 @@ export function signUpMutationOptions(
           ...values,
           ...(username !== undefined && {username}),
           ...(callbackURL !== undefined && {callbackURL}),
-          fetchOptions: {...fetchOptions, headers},
+          fetchOptions: {
+            ...fetchOptions,
+            headers: {...fetchOptions.headers, ...headers},
+          },
         }),
       );
       if (VerificationPending.safeParse(answer).success) {

@@ -1,23 +1,33 @@
 import {describe, expect, it} from 'vitest';
-import {directionOf, pickLocale, readMailCatalogue} from '../catalogue.js';
+import {
+  OWN_TEXTS,
+  directionOf,
+  pickLocale,
+  readMailCatalogue,
+} from '../catalogue.js';
 import {en} from '../locales/en.js';
 
 describe('readMailCatalogue', () => {
-  it('takes an English text in place of ours, and another language whole', () => {
+  it('takes single texts in place of ours, and another language whole', () => {
     const catalogue = readMailCatalogue({
       en: {'magicLink.subject': 'Come in'},
-      de: {...en, greeting: 'Hallo {name},'},
+      de: {greeting: 'Hallo {name},'},
+      it: {...en, greeting: 'Ciao {name},'},
     });
     expect(catalogue.get('en')).toEqual({
       ...en,
       'magicLink.subject': 'Come in',
     });
-    expect(catalogue.get('de')?.greeting).toBe('Hallo {name},');
+    expect(catalogue.get('de')).toEqual({
+      ...OWN_TEXTS.de,
+      greeting: 'Hallo {name},',
+    });
+    expect(catalogue.get('it')?.greeting).toBe('Ciao {name},');
   });
 
   const {greeting: _greeting, footer: _footer, ...incomplete} = en;
   it.each<[string, unknown, string]>([
-    ['a missing key', {de: incomplete}, '"de" lacks "greeting", "footer".'],
+    ['a missing key', {it: incomplete}, '"it" lacks "greeting", "footer".'],
     [
       'an unknown key',
       {en: {'magicLink.subjekt': 'x'}},
@@ -48,16 +58,20 @@ describe('readMailCatalogue', () => {
 });
 
 describe('pickLocale', () => {
-  const catalogue = readMailCatalogue({de: en, 'pt-BR': en});
+  const catalogue = readMailCatalogue({'pt-BR': en});
   it.each<[string | null, string | null, string]>([
     [null, null, 'en'],
     [null, 'de-AT,de;q=0.9,en;q=0.8', 'de'],
     [null, 'en;q=0.5, de;q=0.9', 'de'],
     [null, 'PT-br', 'pt-BR'],
     [null, 'pt-PT', 'en'],
-    [null, 'fr, *;q=0.5', 'en'],
+    [null, 'it, *;q=0.5', 'en'],
+    [null, 'it, fr;q=0.5', 'fr'],
+    [null, 'pt', 'pt-BR'],
+    [null, 'zh-CN', 'zh-Hans'],
+    [null, 'zh-TW, de;q=0.5', 'de'],
     ['de', 'en', 'de'],
-    ['fr', 'de', 'de'],
+    ['it', 'de', 'de'],
     [null, ';;;=,,\u0000', 'en'],
   ])('of %o and %o is %s', (preferred, accepted, locale) => {
     expect(pickLocale(catalogue, preferred, accepted)).toBe(locale);
