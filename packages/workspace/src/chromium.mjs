@@ -19,6 +19,8 @@ import {projectRoot} from './projectRoot.mjs';
  */
 
 const commandNames = [
+  // It paints no windows, and so does the same tests with half the work.
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -48,10 +50,12 @@ const usualPlaces = () => {
         path.join(folder, 'Chromium/Application/chrome.exe'),
       ]);
   }
-  return (env.PATH ?? '')
+  const folders = (env.PATH ?? '')
     .split(path.delimiter)
-    .filter((folder) => folder !== '')
-    .flatMap((folder) => commandNames.map((name) => path.join(folder, name)));
+    .filter((folder) => folder !== '');
+  return commandNames.flatMap((name) =>
+    folders.map((folder) => path.join(folder, name)),
+  );
 };
 
 /** @returns {Promise<string>} Where Playwright keeps its own Chromium, there or not. */
@@ -113,18 +117,23 @@ const installByApt = async () => {
     throw new Error('Only root may install packages.');
   }
   const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
-  for (const args of [
-    ['update', '-qq'],
-    ['install', '-qq', '-y', '--no-install-recommends', 'chromium'],
-  ]) {
-    const options = {env, timeoutMs: downloadTimeoutMs};
-    if ((await runCommand('apt-get', args, options)) !== 0) {
-      throw new Error(
-        `apt-get ${args[0] ?? ''} failed; its messages are above.`,
-      );
+  /** @param {string[]} args */
+  const succeeds = async (...args) =>
+    (await runCommand('apt-get', args, {
+      env,
+      timeoutMs: downloadTimeoutMs,
+    })) === 0;
+  const install = ['install', '-qq', '-y', '--no-install-recommends'];
+  if (!(await succeeds('update', '-qq'))) {
+    throw new Error('apt-get update failed; its messages are above.');
+  }
+  // Debian before 12 has the whole browser only.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    if (await succeeds(...install, name)) {
+      return usualPlaces();
     }
   }
-  return usualPlaces();
+  throw new Error('apt-get install failed; its messages are above.');
 };
 
 /** @type {Source[]} */

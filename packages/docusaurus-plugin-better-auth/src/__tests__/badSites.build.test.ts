@@ -81,7 +81,7 @@ const BAD_SITES: BadSite[] = [
   },
   {
     name: "another plugin's route at our path",
-    config: `{${SITE}, ${PRESET}, plugins: [['docusaurus-plugin-better-auth', {backendUrl: '/api'}], './src/otherPlugin.js']}`,
+    config: `{${SITE}, future: {v4: true, faster: true}, ${PRESET}, plugins: [['docusaurus-plugin-better-auth', {backendUrl: '/api'}], './src/otherPlugin.js']}`,
     files: {
       ...STAND_IN_THEME,
       'docs/intro.md': '# Hello\n',

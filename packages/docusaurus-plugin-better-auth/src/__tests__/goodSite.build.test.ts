@@ -24,7 +24,7 @@ describe('a site with a base URL, trailing slashes and two locales', () => {
   url: 'https://docs.example.com',
   baseUrl: '/base/',
   trailingSlash: true,
-  future: {v4: true},
+  future: {v4: true, faster: true},
   i18n: {defaultLocale: 'en', locales: ['en', 'fr']},
   onBrokenLinks: 'throw',
   presets: [[require.resolve('@docusaurus/preset-classic'), {docs: {sidebarPath: undefined}, blog: false}]],

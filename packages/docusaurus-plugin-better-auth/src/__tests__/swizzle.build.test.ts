@@ -65,7 +65,7 @@ function createSite(name: string): Promise<TestSite> {
   title: 'Acme Docs',
   url: 'https://docs.example.com',
   baseUrl: '/',
-  future: {v4: true},
+  future: {v4: true, faster: true},
   onBrokenLinks: 'throw',
   presets: [[require.resolve('@docusaurus/preset-classic'), {docs: {sidebarPath: undefined}, blog: false}]],
   plugins: [['docusaurus-plugin-better-auth', {backendUrl: 'https://api.example.com'}]],

@@ -15,7 +15,7 @@ beforeAll(async () => {
   title: 'Acme Docs',
   url: 'https://docs.example.com',
   baseUrl: '/',
-  future: {v4: true},
+  future: {v4: true, faster: true},
   i18n: {defaultLocale: 'en', locales: ['en', 'fr']},
   presets: [[require.resolve('@docusaurus/preset-classic'), {docs: {sidebarPath: undefined}, blog: false}]],
   plugins: [['docusaurus-plugin-better-auth', {backendUrl: 'https://api.example.com'}]],
