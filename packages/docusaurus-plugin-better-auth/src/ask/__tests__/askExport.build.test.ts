@@ -10,7 +10,7 @@ const CONFIG = `{
   title: 'Sample',
   url: 'https://docs.example.com',
   baseUrl: '/guide/',
-  future: {v4: true, faster: true},
+  future: {faster: {rspackBundler: true, swcJsLoader: true}},
   i18n: {defaultLocale: 'en', locales: ['en', 'ur']},
   presets: [['classic', {docs: {}, blog: {onUntruncatedBlogPosts: 'ignore'}}]],
   plugins: [[require.resolve('docusaurus-plugin-better-auth'), {backendUrl: 'http://localhost:8000', ask: true}]],
