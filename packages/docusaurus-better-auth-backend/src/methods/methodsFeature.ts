@@ -1,5 +1,3 @@
-import type {BetterAuthPlugin} from 'better-auth';
-import {genericOAuth} from 'better-auth/plugins';
 import type {AuthFeature} from '../auth/authOptions.js';
 import type {BackendConfig} from '../config.js';
 import type {ReaderMail} from '../mail/readerMail.js';
@@ -8,27 +6,10 @@ import {breachedPasswords} from './breachedPasswords.js';
 import {captchaCheck} from './captchaCheck.js';
 import {guests} from './guests.js';
 import {emailCodes, magicLinks} from './mailMethods.js';
+import {oidcPlugin} from './oidcPlugin.js';
 import {passkeys} from './passkeys/passkeys.js';
 import {secondFactor} from './secondFactor.js';
 import {usernames} from './usernames.js';
-
-const OIDC_SCOPES = ['openid', 'profile', 'email'];
-
-function oidcProviders({
-  oidcProviders: providers,
-}: Pick<BackendConfig, 'oidcProviders'>): BetterAuthPlugin {
-  return genericOAuth({
-    config: providers.map(({id, name, scopes, ...provider}) => ({
-      ...provider,
-      providerId: id,
-      name,
-      scopes: scopes ?? OIDC_SCOPES,
-      pkce: true,
-      // Signing out of the docs is not signing out everywhere else.
-      disableProviderLogout: true,
-    })),
-  });
-}
 
 /**
  * The ways to sign in, as Better Auth's options.
@@ -62,7 +43,7 @@ export function createMethodsFeature(
         : []),
       ...(isOn('two_factor') ? [secondFactor(config, letters)] : []),
       ...(isOn('anonymous') ? guests(config) : []),
-      ...(config.oidcProviders.length > 0 ? [oidcProviders(config)] : []),
+      ...(config.oidcProviders.length > 0 ? [oidcPlugin(config)] : []),
       ...(config.breachedPasswords === 'refuse'
         ? [breachedPasswords(config)]
         : []),

@@ -26,7 +26,6 @@ export {callAuthPath} from '../session/callAuthPath';
 export {type AuthCapabilities} from '../session/capabilities';
 export {confirmSession} from '../session/confirmSession';
 export {consentFormSchema} from '../session/consentFormSchema';
-export {deviceName} from '../session/deviceName';
 export {CodeConfirmation} from '../session/oneTimeCode';
 export {ownFieldsSchema, type OwnValues} from '../session/ownFieldsSchema';
 export {PasskeyName, type Passkey} from '../session/passkey';

@@ -4,7 +4,6 @@ export {
   changePassword,
   deleteAccount,
   isUsernameFree,
-  sendPasswordLink,
   sendVerification,
   updateReader,
   type PasswordChange,

@@ -73,17 +73,6 @@ export async function changePassword(
   await confirmSession(store);
 }
 
-/** Sends a link by which the reader chooses a password. */
-export async function sendPasswordLink(
-  email: string,
-  redirectTo: string,
-): Promise<void> {
-  await callAuthPath('/request-password-reset', {
-    body: {email, redirectTo},
-    schema: Anything,
-  });
-}
-
 /**
  * Asks to delete the account. Resolves to whether it is gone, which is for the
  * caller to tell the store; else a message with a link to confirm it is on its

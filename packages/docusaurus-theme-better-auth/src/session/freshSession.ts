@@ -4,6 +4,7 @@ import {callAuthPath} from './callAuthPath';
 import {currentSessionId, revokeSession} from './readerSessions';
 import {confirmSession} from './confirmSession';
 import {methodsOfState, type TwoFactorMethod} from './twoFactor';
+import type {ExtraHeaders} from './signIn';
 import type {Reader} from './sessionState';
 import type {SessionStore} from './sessionStore';
 import type {PluginGlobalData} from 'docusaurus-plugin-better-auth';
@@ -31,12 +32,15 @@ export async function signInAgain(
   store: SessionStore,
   {email}: Reader,
   password: string,
+  extraHeaders: ExtraHeaders = () => ({}),
 ): Promise<SignedInAgain> {
+  const headers = extraHeaders();
   const oldId = await currentSessionId(store).catch(() => null);
   let answer;
   try {
     answer = await callAuthPath('/sign-in/email', {
       body: {email, password, rememberMe: true},
+      headers,
       schema: SignInAnswer,
     });
   } catch (error) {

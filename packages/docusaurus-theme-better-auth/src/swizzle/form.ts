@@ -31,6 +31,10 @@ export const formComponents: SwizzleComponents = {
     ...safe,
     description: 'The words for what became of a passkey',
   },
+  'AuthFailureMessage/Password': {
+    ...safe,
+    description: 'The words for what is wrong with a password',
+  },
   AuthField: {
     ...safe,
     description: 'A label with its field, hint and failure',

@@ -52,6 +52,10 @@ export const signInComponents: SwizzleComponents = {
     ...safe,
     description: 'Signs in again in place when a session has ended',
   },
+  'SignInDialog/ByCode': {
+    ...safe,
+    description: 'The same by a code in a message',
+  },
   SignInForm: {...safe, description: 'The sign-in form'},
   SignInMailForm: {
     ...safe,

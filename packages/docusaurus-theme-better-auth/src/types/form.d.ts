@@ -261,6 +261,23 @@ declare module '@theme/AuthFailureMessage/Passkey' {
   export default function Passkey(props: Props): ReactNode;
 }
 
+declare module '@theme/AuthFailureMessage/Password' {
+  import type {ReactNode} from 'react';
+  import type {Props as MessageProps} from '@theme/AuthFailureMessage';
+
+  export interface Props extends Pick<MessageProps, 'limits'> {
+    readonly code: Extract<
+      MessageProps['code'],
+      | 'password-compromised'
+      | 'password-missing'
+      | 'password-too-long'
+      | 'password-too-short'
+      | 'password-wrong'
+    >;
+  }
+  export default function Password(props: Props): ReactNode;
+}
+
 declare module '@theme/SubmitButton' {
   import type {ReactNode} from 'react';
 

@@ -20,10 +20,12 @@ declare module '@theme/PasskeysSection' {
 
 declare module '@theme/PasskeyItem' {
   import type {ReactNode} from 'react';
+  import type {Reader} from 'docusaurus-theme-better-auth/client';
   import type {Passkey} from 'docusaurus-theme-better-auth/client/forms';
 
   export interface Props {
     readonly passkey: Passkey;
+    readonly reader: Reader;
     /** Whether nothing else would let the reader in. */
     readonly isLastWayIn: boolean;
     readonly onRename: (name: string) => Promise<void>;
@@ -41,8 +43,8 @@ declare module '@theme/PasskeyNameForm' {
     readonly name: string;
     /** The words of the button: the act. */
     readonly submit: ReactNode;
-    /** Given where the backend may ask for a fresh session first. */
-    readonly reader?: Reader;
+    /** Who confirms that it is them, where the backend asks for that. */
+    readonly reader: Reader;
     readonly onSave: (name: string) => Promise<void>;
     readonly onSaved: () => void;
     readonly onCancel: () => void;
@@ -52,9 +54,11 @@ declare module '@theme/PasskeyNameForm' {
 
 declare module '@theme/RemovePasskey' {
   import type {ReactNode} from 'react';
+  import type {Reader} from 'docusaurus-theme-better-auth/client';
 
   export interface Props {
     readonly name: string;
+    readonly reader: Reader;
     /** Whether nothing else would let the reader in. */
     readonly isLastWayIn: boolean;
     readonly onRemove: () => Promise<void>;

@@ -31,7 +31,8 @@ declare module '@theme/SetPassword' {
 
   export interface Props {
     readonly email: string;
-    readonly onSend: () => Promise<void>;
+    /** Sends the link, with a captcha's headers where there is one. */
+    readonly onSend: (headers: Record<string, string>) => Promise<unknown>;
   }
   export default function SetPassword(props: Props): ReactNode;
 }

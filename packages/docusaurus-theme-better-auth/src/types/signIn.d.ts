@@ -72,6 +72,14 @@ declare module '@theme/SignInDialog' {
   export default function SignInDialog(props: Props): ReactNode;
 }
 
+declare module '@theme/SignInDialog/ByCode' {
+  import type {ReactNode} from 'react';
+  import type {Props as DialogProps} from '@theme/SignInDialog';
+
+  export type Props = Pick<DialogProps, 'onSignedIn'>;
+  export default function ByCode(props: Props): ReactNode;
+}
+
 declare module '@theme/SignInButton' {
   import type {ReactNode} from 'react';
 

@@ -81,6 +81,23 @@ describe.each(DATABASE_KINDS)('all ways to sign in on %s', (kind) => {
     return {email, answer};
   }
 
+  async function enableTwoFactor(browser: TestBrowser) {
+    const answer = await browser.call('POST', '/auth/two-factor/enable', {
+      password: PASSWORD,
+    });
+    const {totpURI, backupCodes} = (await answer.json()) as {
+      totpURI: string;
+      backupCodes: string[];
+    };
+    const verified = await browser.call(
+      'POST',
+      '/auth/two-factor/verify-totp',
+      {code: showCode(totpURI)},
+    );
+    expect(verified.status).toBe(200);
+    return {totpURI, backupCodes};
+  }
+
   describe('usernames', () => {
     it('sign in, whatever their case', async () => {
       const {email, answer} = await signUpIn(open(), {username: 'Ada.Reader'});
@@ -195,23 +212,6 @@ describe.each(DATABASE_KINDS)('all ways to sign in on %s', (kind) => {
   });
 
   describe('two-factor', () => {
-    async function enable(browser: TestBrowser) {
-      const answer = await browser.call('POST', '/auth/two-factor/enable', {
-        password: PASSWORD,
-      });
-      const {totpURI, backupCodes} = (await answer.json()) as {
-        totpURI: string;
-        backupCodes: string[];
-      };
-      const verified = await browser.call(
-        'POST',
-        '/auth/two-factor/verify-totp',
-        {code: showCode(totpURI)},
-      );
-      expect(verified.status).toBe(200);
-      return {totpURI, backupCodes};
-    }
-
     async function beginSignIn(email: string) {
       const browser = open();
       const answer = await browser.call('POST', '/auth/sign-in/email', {
@@ -229,7 +229,7 @@ describe.each(DATABASE_KINDS)('all ways to sign in on %s', (kind) => {
     it('asks for a code of the app, of a message, or one written down', async () => {
       const first = open();
       const {email} = await signUpIn(first);
-      const {totpURI, backupCodes} = await enable(first);
+      const {totpURI, backupCodes} = await enableTwoFactor(first);
       expect(new URL(totpURI).searchParams.get('issuer')).toBe('Acme Docs');
 
       const byApp = await beginSignIn(email);
@@ -282,7 +282,7 @@ describe.each(DATABASE_KINDS)('all ways to sign in on %s', (kind) => {
     it('is not asked for on a device that is trusted, until it is off', async () => {
       const first = open();
       const {email} = await signUpIn(first);
-      const {totpURI} = await enable(first);
+      const {totpURI} = await enableTwoFactor(first);
       const device = await beginSignIn(email);
       await device.call('POST', '/auth/two-factor/verify-totp', {
         code: showCode(totpURI),
@@ -397,6 +397,37 @@ describe.each(DATABASE_KINDS)('all ways to sign in on %s', (kind) => {
       });
       expect(await readProfile(browser)).toMatchObject(own);
       expect(await isThere(id)).toBe(false);
+    });
+
+    it('take it along through a second step too', async () => {
+      const first = open();
+      const {email} = await signUpIn(first);
+      const {totpURI} = await enableTwoFactor(first);
+      const {browser, id} = await enter();
+      await browser.call('POST', '/api/v1/profile', PROFILE);
+      const passwordStep = (by = browser) =>
+        by.call('POST', '/auth/sign-in/email', {
+          email,
+          password: PASSWORD,
+        });
+      const codeStep = () =>
+        browser.call('POST', '/auth/two-factor/verify-totp', {
+          code: showCode(totpURI),
+        });
+
+      await passwordStep();
+      expect(await isThere(id)).toBe(true);
+      expect((await codeStep()).status).toBe(200);
+      expect(await browser.readEmail()).toBe(email);
+      expect(await readProfile(browser)).toMatchObject(PROFILE);
+      expect(await isThere(id)).toBe(false);
+
+      // Whoever begins anew, without being a guest any more, brings nothing.
+      const other = await enter();
+      await passwordStep(other.browser);
+      expect([...other.browser.ofPage.keys()].join()).toContain('guest');
+      await passwordStep(other.browser);
+      expect([...other.browser.ofPage.keys()].join()).not.toContain('guest');
     });
 
     it('are gone once they have no way back in', async () => {

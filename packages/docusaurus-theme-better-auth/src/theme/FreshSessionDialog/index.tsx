@@ -11,10 +11,12 @@ import {
   signInAgain,
   useAuthCapabilities,
   useAuthForm,
+  useCaptcha,
   useLinkedAccounts,
   type SignedInAgain,
 } from 'docusaurus-theme-better-auth/client/forms';
 import 'docusaurus-theme-better-auth/words/profile';
+import AuthCaptcha from '@theme/AuthCaptcha';
 import AuthDialog from '@theme/AuthDialog';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import PasskeyButton from '@theme/PasskeyButton';
@@ -34,11 +36,12 @@ function PasswordForm({
 }): ReactNode {
   const settings = useAuthSettings();
   const store = useSessionStore();
+  const captcha = useCaptcha();
   const form = useAuthForm({
     schema: PasswordConfirmation,
     mutation: {
       mutationFn: ({password}: PasswordConfirmation) =>
-        signInAgain(settings, store, reader, password),
+        signInAgain(settings, store, reader, password, captcha.headers),
     },
     fieldOf: {'password-wrong': 'password'},
     onSuccess: (answer) => {
@@ -65,6 +68,9 @@ function PasswordForm({
         autoComplete="current-password"
         failure={form.fieldFailures.password}
       />
+      {captcha.widget && (
+        <AuthCaptcha {...captcha.widget} key={captcha.round} />
+      )}
       <SubmitButton busy={form.busy} className="button--block">
         <Translate
           id="theme.betterAuth.freshSession.submit"

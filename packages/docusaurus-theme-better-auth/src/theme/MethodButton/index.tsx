@@ -42,7 +42,14 @@ export default function MethodButton({
       >
         {content}
       </button>
-      <div aria-live="assertive" className={styles.failure}>
+      <div
+        aria-live="assertive"
+        className={clsx(
+          styles.outcome,
+          // Somebody who changed their mind is not told off.
+          act.failure?.code !== 'passkey-cancelled' && styles.failure,
+        )}
+      >
         {act.failure && (
           <AuthFailureMessage
             code={act.failure.code}

@@ -48,6 +48,7 @@ function Facts({passkey}: Pick<Props, 'passkey'>): ReactNode {
 /** A passkey: its name, where it is, and what can be done with it. */
 export default function PasskeyItem({
   passkey,
+  reader,
   isLastWayIn,
   onRename,
   onRemove,
@@ -80,6 +81,7 @@ export default function PasskeyItem({
         onCancel={stop}
         onSave={onRename}
         onSaved={stop}
+        reader={reader}
         submit={
           <Translate
             id="theme.betterAuth.passkeys.renameSubmit"
@@ -151,6 +153,7 @@ export default function PasskeyItem({
           onClose={stop}
           onRemove={onRemove}
           onRemoved={onRemoved}
+          reader={reader}
         />
       )}
     </div>

@@ -7,6 +7,7 @@ import {
 import 'docusaurus-theme-better-auth/words/twoFactor';
 import AuthField from '@theme/AuthField';
 import AuthFormSummary from '@theme/AuthFormSummary';
+import SessionPrompt from '@theme/SessionPrompt';
 import SubmitButton from '@theme/SubmitButton';
 import type {Props} from '@theme/PasskeyNameForm';
 
@@ -14,6 +15,7 @@ import type {Props} from '@theme/PasskeyNameForm';
 export default function PasskeyNameForm({
   name,
   submit,
+  reader,
   onSave,
   onSaved,
   onCancel,
@@ -29,36 +31,52 @@ export default function PasskeyNameForm({
     onSuccess: onSaved,
   });
   return (
-    <form method="post" noValidate onSubmit={form.onSubmit} ref={form.formRef}>
-      <AuthFormSummary failure={form.failure} summaryRef={form.summaryRef} />
-      <AuthField
-        failure={form.fieldFailures.name}
-        label={translate({
-          id: 'theme.betterAuth.passkeys.name',
-          message: 'Name of the passkey',
-          description: 'The label of the field for a passkey’s name',
-        })}
+    <>
+      <form
+        method="post"
+        noValidate
+        onSubmit={form.onSubmit}
+        ref={form.formRef}
       >
-        {(field) => (
-          <input
-            {...field}
-            autoComplete="off"
-            defaultValue={name}
-            name="name"
-            ref={ref}
-            type="text"
-          />
-        )}
-      </AuthField>
-      <SubmitButton busy={form.busy}>{submit}</SubmitButton>{' '}
-      <button className="button button--link" onClick={onCancel} type="button">
-        <Translate
-          id="theme.betterAuth.passkeys.cancel"
-          description="Leaves everything as it is"
+        <AuthFormSummary failure={form.failure} summaryRef={form.summaryRef} />
+        <AuthField
+          failure={form.fieldFailures.name}
+          label={translate({
+            id: 'theme.betterAuth.passkeys.name',
+            message: 'Name of the passkey',
+            description: 'The label of the field for a passkey’s name',
+          })}
         >
-          Cancel
-        </Translate>
-      </button>
-    </form>
+          {(field) => (
+            <input
+              {...field}
+              autoComplete="off"
+              defaultValue={name}
+              name="name"
+              ref={ref}
+              type="text"
+            />
+          )}
+        </AuthField>
+        <SubmitButton busy={form.busy}>{submit}</SubmitButton>{' '}
+        <button
+          className="button button--link"
+          onClick={onCancel}
+          type="button"
+        >
+          <Translate
+            id="theme.betterAuth.passkeys.cancel"
+            description="Leaves everything as it is"
+          >
+            Cancel
+          </Translate>
+        </button>
+      </form>
+      <SessionPrompt
+        failure={form.failure}
+        onResume={form.resend}
+        reader={reader}
+      />
+    </>
   );
 }

@@ -2,7 +2,7 @@ import React, {useEffect, useRef, useState, type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
 import {
   AuthFailure,
-  deviceName,
+  readDevice,
   supportsPasskeys,
   useAuthCapabilities,
   useLinkedAccounts,
@@ -18,7 +18,7 @@ import type {Props} from '@theme/PasskeysSection';
 import styles from './styles.module.css';
 
 function suggestedName(): string {
-  const device = deviceName(navigator.userAgent);
+  const {system: device} = readDevice(navigator.userAgent);
   return device === null
     ? translate({
         id: 'theme.betterAuth.passkeys.suggestion',
@@ -121,6 +121,7 @@ export default function PasskeysSection({reader}: Props): ReactNode {
                 }}
                 onRename={(name) => acts.rename(passkey.id, name)}
                 passkey={passkey}
+                reader={reader}
               />
             </li>
           ))}

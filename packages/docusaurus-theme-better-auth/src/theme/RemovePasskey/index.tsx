@@ -1,41 +1,41 @@
-import React, {useState, type ReactNode} from 'react';
+import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import clsx from 'clsx';
-import {AuthFailure} from 'docusaurus-theme-better-auth/client/forms';
 import 'docusaurus-theme-better-auth/words/twoFactor';
-import AuthDialog from '@theme/AuthDialog';
-import AuthFailureMessage from '@theme/AuthFailureMessage';
+import ConfirmDialog from '@theme/ConfirmDialog';
 import type {Props} from '@theme/RemovePasskey';
-import styles from './styles.module.css';
 
 /** The question before a passkey is removed: what is lost, and what stays. */
 export default function RemovePasskey({
   name,
+  reader,
   isLastWayIn,
   onRemove,
   onRemoved,
   onClose,
 }: Props): ReactNode {
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<AuthFailure | null>(null);
-
-  async function remove() {
-    setBusy(true);
-    setFailure(null);
-    try {
-      await onRemove();
-      onRemoved();
-    } catch (error) {
-      setFailure(
-        error instanceof AuthFailure ? error : new AuthFailure('unexpected'),
-      );
-      setBusy(false);
-    }
-  }
-
   return (
-    <AuthDialog
+    <ConfirmDialog
+      cancel={
+        <Translate
+          id="theme.betterAuth.passkeys.keep"
+          description="Leaves the passkey where it is"
+        >
+          Keep it
+        </Translate>
+      }
+      confirm={
+        <Translate
+          id="theme.betterAuth.passkeys.removeConfirm"
+          description="Removes the passkey"
+        >
+          Remove the passkey
+        </Translate>
+      }
+      isDangerous
       onClose={onClose}
+      onConfirm={onRemove}
+      onConfirmed={onRemoved}
+      reader={reader}
       title={translate(
         {
           id: 'theme.betterAuth.passkeys.removeTitle',
@@ -65,46 +65,6 @@ export default function RemovePasskey({
           it until you remove it there too.
         </Translate>
       </p>
-      <div role="alert">
-        {failure && (
-          <p className="alert alert--danger">
-            <AuthFailureMessage
-              code={failure.code}
-              retryAfter={failure.retryAfter}
-            />
-          </p>
-        )}
-      </div>
-      <button
-        aria-busy={busy}
-        aria-disabled={busy}
-        className={clsx('button button--block', styles.remove)}
-        onClick={() => {
-          if (!busy) {
-            void remove();
-          }
-        }}
-        type="button"
-      >
-        <Translate
-          id="theme.betterAuth.passkeys.removeConfirm"
-          description="Removes the passkey"
-        >
-          Remove the passkey
-        </Translate>
-      </button>
-      <button
-        className="button button--link button--block margin-top--sm"
-        onClick={onClose}
-        type="button"
-      >
-        <Translate
-          id="theme.betterAuth.passkeys.keep"
-          description="Leaves the passkey where it is"
-        >
-          Keep it
-        </Translate>
-      </button>
-    </AuthDialog>
+    </ConfirmDialog>
   );
 }

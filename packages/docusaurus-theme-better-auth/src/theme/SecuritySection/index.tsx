@@ -7,7 +7,7 @@ import {
   changePassword,
   getQueryClient,
   holdsPassword,
-  sendPasswordLink,
+  requestPasswordReset,
   sessionsQueryKey,
   useLinkedAccounts,
 } from 'docusaurus-theme-better-auth/client/forms';
@@ -52,11 +52,12 @@ export default function SecuritySection({
         paths.resetPassword !== null && (
           <SetPassword
             email={reader.email}
-            onSend={() =>
-              sendPasswordLink(
+            onSend={(headers) =>
+              requestPasswordReset(
                 reader.email,
                 new URL(paths.resetPassword ?? '/', window.location.origin)
                   .href,
+                headers,
               )
             }
           />

@@ -1,8 +1,13 @@
 import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import {useAct, useOutcome} from 'docusaurus-theme-better-auth/client/forms';
+import {
+  useAct,
+  useCaptcha,
+  useOutcome,
+} from 'docusaurus-theme-better-auth/client/forms';
 import 'docusaurus-theme-better-auth/words/profile';
 import ActOutcome from '@theme/ActOutcome';
+import AuthCaptcha from '@theme/AuthCaptcha';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import ProfilePart from '@theme/ProfilePart';
 import type {Props} from '@theme/SetPassword';
@@ -10,9 +15,13 @@ import type {Props} from '@theme/SetPassword';
 /** For an account without a password: a link by which to choose one. */
 export default function SetPassword({email, onSend}: Props): ReactNode {
   const {outcome, outcomeRef, tell} = useOutcome<'sent'>();
-  const act = useAct(onSend, () => {
-    tell('sent');
-  });
+  const captcha = useCaptcha();
+  const act = useAct(
+    async () => onSend(captcha.headers()),
+    () => {
+      tell('sent');
+    },
+  );
   return (
     <ProfilePart
       intro={
@@ -31,6 +40,9 @@ export default function SetPassword({email, onSend}: Props): ReactNode {
       })}
     >
       <AuthFormSummary failure={act.failure} summaryRef={act.summaryRef} />
+      {outcome === null && captcha.widget && (
+        <AuthCaptcha {...captcha.widget} key={captcha.round} />
+      )}
       {outcome === null && (
         <button
           aria-busy={act.busy}
