@@ -5,7 +5,7 @@ import http, {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import net from 'node:net';
 import zlib from 'node:zlib';
-import {admin} from 'better-auth/plugins';
+import {admin} from 'better-auth/plugins/admin';
 import {afterAll, afterEach, beforeAll, describe, expect, it, vi} from 'vitest';
 import {createUpstream} from '../auth/gateway/upstream.js';
 import {findUpstreamProblems} from '../auth/gateway/checkUpstream.js';

@@ -1,5 +1,5 @@
 import type {BetterAuthPlugin} from 'better-auth';
-import {admin} from 'better-auth/plugins';
+import {admin} from 'better-auth/plugins/admin';
 import {createAccessControl} from 'better-auth/plugins/access';
 import {
   adminAc,

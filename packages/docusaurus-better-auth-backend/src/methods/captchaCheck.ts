@@ -1,5 +1,5 @@
 import type {BetterAuthPlugin} from 'better-auth';
-import {captcha} from 'better-auth/plugins';
+import {captcha} from 'better-auth/plugins/captcha';
 import type {BackendConfig} from '../config.js';
 
 /**

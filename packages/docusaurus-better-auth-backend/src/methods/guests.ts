@@ -5,7 +5,7 @@ import {
   getSessionFromCtx,
 } from 'better-auth/api';
 import {expireCookie} from 'better-auth/cookies';
-import {anonymous} from 'better-auth/plugins';
+import {anonymous} from 'better-auth/plugins/anonymous';
 import {createReaderProfiles} from 'better-auth-reader-profile';
 import type {BackendConfig} from '../config.js';
 import {describeError} from '../observability/log.js';

@@ -1,5 +1,6 @@
 import type {BetterAuthPlugin} from 'better-auth';
-import {emailOTP, magicLink} from 'better-auth/plugins';
+import {emailOTP} from 'better-auth/plugins/email-otp';
+import {magicLink} from 'better-auth/plugins/magic-link';
 import type {BackendConfig} from '../config.js';
 import {withLandingPage} from '../mail/landingPage.js';
 import type {ReaderMail} from '../mail/readerMail.js';

@@ -1,5 +1,5 @@
 import type {BetterAuthPlugin} from 'better-auth';
-import {genericOAuth} from 'better-auth/plugins';
+import {genericOAuth} from 'better-auth/plugins/generic-oauth';
 import type {BackendConfig} from '../config.js';
 import {describeError} from '../observability/log.js';
 

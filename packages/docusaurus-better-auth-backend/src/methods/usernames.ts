@@ -1,4 +1,4 @@
-import {username} from 'better-auth/plugins';
+import {username} from 'better-auth/plugins/username';
 
 const MIN_LENGTH = 3;
 const MAX_LENGTH = 30;

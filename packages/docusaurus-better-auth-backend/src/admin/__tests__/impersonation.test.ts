@@ -1,5 +1,5 @@
 import {betterAuth} from 'better-auth';
-import {admin} from 'better-auth/plugins';
+import {admin} from 'better-auth/plugins/admin';
 import type {AdminEvents} from 'better-auth-reader-profile/contract';
 import {DEFAULT_CONSENT_POLICIES} from 'better-auth-reader-profile';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';

@@ -1,7 +1,7 @@
 import type {BetterAuthPlugin} from 'better-auth';
 import {createAuthMiddleware} from 'better-auth/api';
 import {getMigrations} from 'better-auth/db/migration';
-import {admin} from 'better-auth/plugins';
+import {admin} from 'better-auth/plugins/admin';
 import {
   afterAll,
   beforeAll,

@@ -1,5 +1,5 @@
 import type {BetterAuthOptions} from 'better-auth';
-import {admin} from 'better-auth/plugins';
+import {admin} from 'better-auth/plugins/admin';
 import {readerProfile} from 'better-auth-reader-profile';
 import pg from 'pg';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';

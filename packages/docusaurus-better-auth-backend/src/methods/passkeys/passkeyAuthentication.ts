@@ -1,8 +1,4 @@
 import type {AuthenticationResponseJSON} from '@simplewebauthn/server';
-import {
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server';
 import {createAuthEndpoint} from 'better-auth/api';
 import {setSessionCookie} from 'better-auth/cookies';
 import {parseUserOutput} from 'better-auth/db';
@@ -12,6 +8,7 @@ import type {PasskeySetting} from './passkeys.js';
 import {passkeyError} from './passkeyError.js';
 import type {PasskeyRow} from './passkeyRows.js';
 import {createPasskeyRows, describeCredential} from './passkeyRows.js';
+import {loadWebAuthn} from './webAuthn.js';
 
 /** Checked in depth by the library that reads it. */
 const CredentialResponse = z.looseObject({
@@ -26,6 +23,7 @@ export const createAuthenticationOptions = ({rpId}: PasskeySetting) =>
     {method: 'GET'},
     async (ctx) => {
       // No list of credentials: it would tell who has an account.
+      const {generateAuthenticationOptions} = await loadWebAuthn();
       const options = await generateAuthenticationOptions({
         rpID: rpId,
         userVerification: 'required',
@@ -61,6 +59,7 @@ export const verifyAuthentication = ({rpId, origins}: PasskeySetting) =>
       if (!passkey || !isOfUser(passkey, response.response.userHandle)) {
         throw passkeyError('UNAUTHORIZED', 'PASSKEY_NOT_FOUND');
       }
+      const {verifyAuthenticationResponse} = await loadWebAuthn();
       const verification = await verifyAuthenticationResponse({
         response,
         expectedChallenge: challenge,

@@ -1,8 +1,4 @@
 import type {RegistrationResponseJSON} from '@simplewebauthn/server';
-import {
-  generateRegistrationOptions,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
 import {createAuthEndpoint, freshSessionMiddleware} from 'better-auth/api';
 import * as z from 'zod';
 import {keepChallenge, takeChallenge} from './challenge.js';
@@ -14,6 +10,7 @@ import {
   describePasskey,
   MAX_PASSKEYS,
 } from './passkeyRows.js';
+import {loadWebAuthn} from './webAuthn.js';
 
 export const PasskeyName = z.string().trim().min(1).max(64);
 
@@ -49,6 +46,7 @@ export const createRegistrationOptions = ({rpId, rpName}: PasskeySetting) =>
         user.id,
       );
       const attachment = ctx.query?.authenticatorAttachment;
+      const {generateRegistrationOptions} = await loadWebAuthn();
       const options = await generateRegistrationOptions({
         rpName,
         rpID: rpId,
@@ -94,6 +92,7 @@ export const verifyRegistration = ({rpId, origins}: PasskeySetting) =>
       }
       const response = ctx.body.response as typeof ctx.body.response &
         RegistrationResponseJSON;
+      const {verifyRegistrationResponse} = await loadWebAuthn();
       const verification = await verifyRegistrationResponse({
         response,
         expectedChallenge: challenge,
