@@ -240,6 +240,7 @@ export default defineConfig(
         'docusaurus-plugin-better-auth',
         'docusaurus-theme-better-auth',
         'docusaurus-theme-better-auth/client',
+        'docusaurus-theme-better-auth/client/admin',
         'docusaurus-theme-better-auth/client/forms',
       ),
     ],

@@ -3,6 +3,7 @@
  * is for components that load with their page, not for those on every page.
  */
 export {
+  AUTH_FAILURE_CODES,
   AuthFailure,
   readFailureCode,
   type AuthFailureCode,

@@ -36,6 +36,11 @@ function loadWidget(provider: string): Promise<Widget> {
     return Promise.reject(new Error(`No widget for the captcha ${provider}`));
   }
   const page = window as unknown as WidgetWindow;
+  const present = page[known.global] as Widget | undefined;
+  // A site may have loaded the script itself.
+  if (typeof present?.render === 'function') {
+    return Promise.resolve(present);
+  }
   loading ??= new Promise<Widget>((resolve, reject) => {
     page[READY] = () => {
       // The service's script has just put it there.
