@@ -92,13 +92,16 @@ export function prefill(
         retry: false,
       });
       if (outcome === 'loading' || outcome instanceof Error) {
-        void client.prefetchQuery({
-          queryKey,
-          queryFn: () =>
-            outcome instanceof Error
-              ? Promise.reject(outcome)
-              : new Promise<never>(() => undefined),
-        });
+        client
+          .query({
+            queryKey,
+            queryFn: () =>
+              outcome instanceof Error
+                ? Promise.reject(outcome)
+                : new Promise<never>(() => undefined),
+          })
+          // Kept for the component, which tells of it.
+          .catch(() => undefined);
       } else {
         client.setQueryData(queryKey, outcome);
       }

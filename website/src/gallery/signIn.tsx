@@ -1,4 +1,4 @@
-import React, {useLayoutEffect, useState, type ReactNode} from 'react';
+import React, {useEffect, useState, type ReactNode} from 'react';
 import AlreadySignedIn from '@theme/AlreadySignedIn';
 import AuthDivider from '@theme/AuthDivider';
 import GuestButton from '@theme/GuestButton';
@@ -30,9 +30,14 @@ import type {Room} from './shown';
 function FromHere({children}: {children: ReactNode}): ReactNode {
   const link = useSignInLink();
   const [isKept, setIsKept] = useState(false);
-  useLayoutEffect(() => {
+  useEffect(() => {
     link?.onClick();
-    setIsKept(true);
+    const frame = requestAnimationFrame(() => {
+      setIsKept(true);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
     // Once: each render has a link of its own.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);

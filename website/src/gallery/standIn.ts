@@ -66,7 +66,7 @@ const ANSWERS: Readonly<Record<string, (body: Body) => Answer>> = {
  * @returns What puts the browser's own `fetch` back.
  */
 export function standInForBackend(authUrl: string, apiUrl: string): () => void {
-  const original = window.fetch;
+  const original = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const {url} = new Request(input, init);
     if (!url.startsWith(authUrl) && !url.startsWith(apiUrl)) {
