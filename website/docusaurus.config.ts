@@ -9,6 +9,9 @@ import type {Options as BetterAuthOptions} from 'docusaurus-plugin-better-auth';
 const REPOSITORY =
   'https://github.com/docusaurus-better-auth/docusaurus-better-auth';
 
+/** `SITE_LOCALES=en,ur` builds the docs in English in the theme of Urdu, too. */
+const locales = (process.env.SITE_LOCALES || 'en').split(',');
+
 const betterAuth: BetterAuthOptions = {
   // An empty variable counts as unset.
   backendUrl: process.env.BACKEND_URL || 'http://localhost:8000',
@@ -41,6 +44,7 @@ const config: Config = {
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   future: {v4: true, faster: true},
+  i18n: {defaultLocale: 'en', locales},
 
   presets: [
     [
@@ -69,6 +73,9 @@ const config: Config = {
       },
       items: [
         {type: 'docSidebar', sidebarId: 'docs', label: 'Docs'},
+        ...(locales.length > 1
+          ? [{type: 'localeDropdown', position: 'right'} as const]
+          : []),
         {type: 'custom-auth', position: 'right'},
       ],
     },

@@ -15,6 +15,7 @@ const sidebars: SidebarsConfig = {
         'theming',
         'mdx-components',
         'auth-client',
+        'translating',
       ],
     },
     {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {ConsentLocale, ConsentVersion} from './contract/consentNames.js';
+import {DEFAULT_CONSENT_POLICIES} from './defaultConsentPolicies.js';
 
 const filled = (name: string) =>
   z
@@ -20,22 +21,6 @@ export const ConsentPolicy = z.object({
   text: filled('text'),
 });
 export type ConsentPolicy = z.infer<typeof ConsentPolicy>;
-
-/** The text that is used where an owner gives none. */
-export const DEFAULT_CONSENT_POLICIES: readonly ConsentPolicy[] = [
-  {
-    version: '1',
-    locale: 'en',
-    purpose: 'Adapting the documentation to its reader',
-    controller: 'The operator of this documentation site',
-    text: [
-      'The operator of this documentation site stores your software background and your hardware background, exactly these two answers, to adapt the documentation to you.',
-      'They are kept until you erase them or delete your account.',
-      'Reading and asking work the same without them.',
-      'You can withdraw this consent at any time on your profile; that erases both answers at once.',
-    ].join(' '),
-  },
-];
 
 /** The consent texts of a server, checked, and which of them is in force. */
 export type ConsentPolicies = {

@@ -12,10 +12,8 @@ import {schema} from './schema.js';
 
 export {checkShape} from './checkShape.js';
 export type {ConsentPolicy} from './consentPolicies.js';
-export {
-  DEFAULT_CONSENT_POLICIES,
-  readConsentPolicies,
-} from './consentPolicies.js';
+export {readConsentPolicies} from './consentPolicies.js';
+export {DEFAULT_CONSENT_POLICIES} from './defaultConsentPolicies.js';
 export {assertJsonDepth, BODY_MAX_DEPTH} from './jsonDepth.js';
 export type {ProblemItem} from './problem.js';
 export {createProblem, problemResponse, ReaderProfileError} from './problem.js';

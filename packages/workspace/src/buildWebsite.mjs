@@ -42,6 +42,7 @@ export const buildWebsite = ({backendUrl, authBasePath, outDir = 'build'}) => {
         backendUrl,
         authBasePath,
         outDir,
+        locales: process.env.SITE_LOCALES,
         node: process.version,
       },
     }),

@@ -1,9 +1,7 @@
+import {translatedLocales} from '@docusaurus-better-auth/workspace/themeWords';
 import {describe, expect, it} from 'vitest';
-import {
-  DEFAULT_CONSENT_POLICIES,
-  readConsentPolicies,
-  sha256,
-} from '../consentPolicies.js';
+import {readConsentPolicies, sha256} from '../consentPolicies.js';
+import {DEFAULT_CONSENT_POLICIES} from '../defaultConsentPolicies.js';
 
 const policy = {
   version: '1',
@@ -14,10 +12,18 @@ const policy = {
 };
 
 describe('readConsentPolicies', () => {
-  it('has an English text where none is given', () => {
+  it('has a text in each language of ours where none is given', () => {
     const policies = readConsentPolicies();
     expect(policies.currentVersion).toBe('1');
     expect(policies.find('1')).toEqual(DEFAULT_CONSENT_POLICIES[0]);
+    expect(policies.choose('1', 'it')?.locale).toBe('en');
+    expect(policies.choose('1', 'zh-CN')?.locale).toBe('zh-Hans');
+    expect(policies.all.map(({locale}) => locale).sort()).toEqual(
+      ['en', ...translatedLocales()].sort(),
+    );
+    expect(new Set(policies.all.map(({text}) => text)).size).toBe(
+      policies.all.length,
+    );
   });
 
   it('takes the last version as the current one and finds each language', () => {

@@ -94,7 +94,7 @@ describe.each(BACKEND_KINDS)('level 3 on %s', (kind) => {
 
   describe('consent texts', () => {
     const [policy] = DEFAULT_CONSENT_POLICIES;
-    it.each(['1', 'current', 'current?locale=de', '1?locale=%00%ff'])(
+    it.each(['1', 'current', 'current?locale=it', '1?locale=%00%ff'])(
       'are there for anyone as %s',
       async (asked) => {
         const answer = await ask(`/api/v1/consent-policies/${asked}`);

@@ -8,7 +8,10 @@ import {
   translatedLocales,
 } from '@docusaurus-better-auth/workspace/themeWords';
 import {beforeAll, describe, expect, it} from 'vitest';
+import themeBetterAuth from '../index';
 import {WORD_VIEWS, viewOfWord} from '../wordViews';
+import wordsLoader from '../wordsLoader';
+import type {LoadContext} from '@docusaurus/types';
 
 const theme = path.resolve(__dirname, '../..');
 
@@ -141,6 +144,30 @@ it('is ready for each of the 35 locales of Docusaurus', () => {
     expect(Intl.PluralRules.supportedLocalesOf(locale)).toEqual([locale]);
   }
 });
+
+/** What a site in that locale gets, beside words of its own. */
+async function wordsOfSite(locale: string): Promise<Record<string, string>> {
+  const {getDefaultCodeTranslationMessages} = themeBetterAuth({
+    generatedFilesDir: theme,
+    i18n: {currentLocale: locale},
+  } as LoadContext);
+  return (await getDefaultCodeTranslationMessages?.()) ?? {};
+}
+
+it.each([...upstreamLocales, 'de-AT', 'zh-CN'])(
+  'gives a site in %s all words, or none, so that it speaks English',
+  async (locale) => {
+    const near = {'de-AT': 'de', 'zh-CN': 'zh-Hans'}[locale] ?? locale;
+    const words = await wordsOfSite(locale);
+    const isTranslated = translatedLocales().includes(near);
+    expect(words).toEqual(isTranslated ? await readTranslation(near) : {});
+    const loaded = wordsLoader.call(
+      {resourceQuery: '?view=form'},
+      JSON.stringify(words),
+    );
+    expect(loaded === 'export default {};').toBe(!isTranslated);
+  },
+);
 
 it('gives translators the words as they are now', async () => {
   const base = await readTranslation('base');

@@ -1,10 +1,12 @@
 declare module '@theme/ConsentFieldset' {
   import type {ReactNode} from 'react';
-  import type {ConsentSettings} from 'docusaurus-plugin-better-auth';
-  import type {AuthFailureCode} from 'docusaurus-theme-better-auth/client/forms';
+  import type {
+    AuthFailureCode,
+    ShownConsent,
+  } from 'docusaurus-theme-better-auth/client/forms';
 
   export interface Props {
-    readonly consent: ConsentSettings;
+    readonly consent: ShownConsent;
     readonly agreed: boolean;
     readonly onAgreedChange: (agreed: boolean) => void;
     readonly failure: AuthFailureCode | undefined;

@@ -125,6 +125,7 @@ export default function AccountAvatarForm({reader, onSave}: Props): ReactNode {
                   {...field}
                   autoCapitalize="none"
                   autoComplete="photo"
+                  dir="ltr"
                   inputMode="url"
                   name="image"
                   onBlur={() => {

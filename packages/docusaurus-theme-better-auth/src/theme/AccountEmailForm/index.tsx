@@ -134,6 +134,7 @@ function ChangeForm({
             {...field}
             autoCapitalize="none"
             autoComplete="email"
+            dir="ltr"
             name="newEmail"
             type="email"
           />

@@ -125,6 +125,7 @@ export default function AccountUsernameForm({
               autoCapitalize="none"
               autoComplete="username"
               defaultValue={reader.username ?? ''}
+              dir="ltr"
               name="username"
               onBlur={(event) => void look(event.target.value)}
               spellCheck={false}

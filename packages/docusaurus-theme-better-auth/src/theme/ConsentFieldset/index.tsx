@@ -82,7 +82,11 @@ export default function ConsentFieldset({
         </Translate>
       </legend>
       {consent.text ? (
-        consent.text.map((paragraph) => <p key={paragraph}>{paragraph}</p>)
+        <div dir="auto" lang={consent.locale}>
+          {consent.text.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
       ) : (
         <DefaultText controller={consent.controller} />
       )}

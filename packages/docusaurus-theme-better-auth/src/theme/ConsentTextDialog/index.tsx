@@ -42,7 +42,9 @@ export default function ConsentTextDialog({
                 Who stores your answers
               </Translate>
             </dt>
-            <dd>{text.data.controller}</dd>
+            <dd dir="auto" lang={text.data.locale}>
+              {text.data.controller}
+            </dd>
             <dt>
               <Translate
                 id="theme.betterAuth.agreement.why"
@@ -51,9 +53,11 @@ export default function ConsentTextDialog({
                 What for
               </Translate>
             </dt>
-            <dd>{text.data.purpose}</dd>
+            <dd dir="auto" lang={text.data.locale}>
+              {text.data.purpose}
+            </dd>
           </dl>
-          <div lang={text.data.locale}>
+          <div dir="auto" lang={text.data.locale}>
             {paragraphsOf(text.data.text).map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>
             ))}

@@ -33,6 +33,7 @@ export default function EmailField({
           {...field}
           autoCapitalize="none"
           autoComplete={autoComplete}
+          dir="ltr"
           name="email"
           onChange={
             onChange &&

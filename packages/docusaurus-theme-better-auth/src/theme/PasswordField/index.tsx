@@ -54,7 +54,7 @@ export default function PasswordField({
     >
       {(field) => (
         <>
-          <div className={styles.box}>
+          <div className={styles.box} dir="ltr">
             <input
               {...field}
               autoCapitalize="none"

@@ -176,6 +176,7 @@ export default function SignUpForm({
               {...field}
               autoCapitalize="none"
               autoComplete="off"
+              dir="ltr"
               name="username"
               spellCheck={false}
               type="text"
