@@ -8,7 +8,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 const scripts = ['**/*.mjs', '**/*.cjs', '**/*.js'];
-const typescript = ['**/*.ts', '**/*.tsx'];
+const typescript = ['**/*.ts', '**/*.mts', '**/*.tsx'];
 const theme = 'packages/docusaurus-theme-better-auth/src';
 const browser = ['theme', 'session', 'wrappers', 'client'].map(
   (folder) => `${theme}/${folder}/**`,
@@ -166,7 +166,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.d.ts'],
+    files: ['**/*.d.ts', '**/*.d.mts'],
     rules: {
       // Sites and other themes can add to an interface, as Docusaurus's own types do.
       '@typescript-eslint/consistent-type-definitions': 'off',

@@ -5,6 +5,7 @@ const sidebars: SidebarsConfig = {
     'intro',
     'installation',
     'configuration',
+    'compatibility',
     {
       type: 'category',
       label: 'Your readers',
@@ -54,6 +55,7 @@ const sidebars: SidebarsConfig = {
       items: ['privacy'],
     },
     'troubleshooting',
+    'licences',
   ],
 };
 

@@ -5,7 +5,14 @@ import {readFileSync} from 'node:fs';
  * The parts of a package.json that are read here.
  *
  * @typedef {object} PackageManifest
+ * @property {string} [name]
+ * @property {string} [version]
+ * @property {unknown} [license]
  * @property {string} [packageManager]
+ * @property {Record<string, string>} [dependencies]
+ * @property {Record<string, string>} [devDependencies]
+ * @property {Record<string, string>} [optionalDependencies]
+ * @property {Record<string, string>} [peerDependencies]
  * @property {string | Record<string, string>} [bin]
  */
 

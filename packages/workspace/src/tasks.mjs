@@ -127,6 +127,10 @@ export const tasks = {
     const {updateTranslations} = await import('./themeWords.mjs');
     return updateTranslations();
   },
+  licences: async () => {
+    const {updateLicences} = await import('./licences.mjs');
+    return updateLicences();
+  },
   'test:unit': testUnits,
   'test:e2e': testEndToEnd,
   'test:faults': testFaults,
@@ -135,6 +139,11 @@ export const tasks = {
     await buildPackages();
     const {testPooler} = await import('./testPooler.mjs');
     return testPooler(args);
+  },
+  'test:matrix': async (args) => {
+    await buildPackages();
+    const {testMatrix} = await import('./testMatrix.mjs');
+    return testMatrix(args);
   },
   'test:scale': runBenchmark('testScale.mjs'),
   'bench:backend': runBenchmark('benchBackend.mjs'),

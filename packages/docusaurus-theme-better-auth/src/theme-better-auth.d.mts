@@ -1,0 +1,3 @@
+import './theme-better-auth.js';
+
+export {default, getSwizzleConfig} from '../lib/esm.mjs';
