@@ -2,6 +2,8 @@ import {exportPassages} from './ask/exportPassages';
 import {refuseClashingBackend} from './backendClash';
 import {bundlerAliases} from './bundlerAliases';
 import {buildGlobalData} from './buildGlobalData';
+import {addDoctorCommand} from './doctor/doctorCommand';
+import {beginStartCheck} from './doctor/startCheck';
 import {PLUGIN_NAME} from './globalData';
 import {addAuthRoutes, authPages} from './routes';
 import {refuseClashingContent, refuseClashingRoutes} from './routeClash';
@@ -29,12 +31,17 @@ export default function pluginBetterAuth(
 
     contentLoaded({actions}) {
       warnAboutBackendUrl(context.siteConfig.url, options.backendUrl);
+      beginStartCheck(context, options);
       addAuthRoutes(actions, pages, siteOptions.pageProps);
       actions.setGlobalData(buildGlobalData(options, pages));
     },
 
     allContentLoaded({allContent}) {
       refuseClashingContent(pages, allContent);
+    },
+
+    extendCli(cli) {
+      addDoctorCommand(cli, context, options);
     },
 
     configureWebpack(config) {
