@@ -24,7 +24,7 @@ function configure(
 ): Configured {
   try {
     return configureWebpack?.(
-      {resolve: {alias: {...alias}}, module: {rules: []}, plugins: []},
+      {resolve: {alias: {...alias}}, module: {rules: []}, plugins: []} as never,
       false,
       {
         currentBundler: {name: 'webpack', instance: {}},

@@ -1,4 +1,4 @@
-import type {Capabilities} from 'better-auth-reader-profile/contract' with {
+import type * as contract from 'better-auth-reader-profile/contract' with {
   'resolution-mode': 'import',
 };
 import {findAuthEndpoint, type AuthEndpoint} from './authEndpoint';
@@ -8,9 +8,8 @@ import type {Answer, Ask} from './request';
 import type {PluginOptions} from '../options';
 import type {LoadContext} from '@docusaurus/types';
 
-export type Contract = typeof import('better-auth-reader-profile/contract', {
-  with: {'resolution-mode': 'import'},
-});
+/** The contract's schemas, which are an ES module. */
+export type Contract = typeof contract;
 
 /** As much of Docusaurus's context as is read here. */
 export type SiteContext = Pick<
@@ -34,15 +33,15 @@ export type DoctorContext = {
   mayWrite: boolean;
   ask: Ask;
   contract: Contract;
-  authEndpoint(): Promise<AuthEndpoint>;
+  authEndpoint: () => Promise<AuthEndpoint>;
   /** Null where the backend has no such answer. */
-  capabilities(): Promise<Capabilities | null>;
+  capabilities: () => Promise<contract.Capabilities | null>;
   /** The answer to `capabilities`, whatever it is. */
-  capabilitiesAnswer(): Promise<Answer>;
-  cors(origin: string): Promise<CorsAnswers>;
+  capabilitiesAnswer: () => Promise<Answer>;
+  cors: (origin: string) => Promise<CorsAnswers>;
   /** A sign-out of nobody from an origin: it says who is trusted, and which cookies there are. */
-  signOut(origin: string): Promise<Answer>;
-  loadSite(): Promise<LoadedSite>;
+  signOut: (origin: string) => Promise<Answer>;
+  loadSite: () => Promise<LoadedSite>;
 };
 
 /** Keeps what was answered, by what was asked. */
@@ -69,7 +68,7 @@ export type ContextParts = Pick<
 >;
 
 export function createContext(parts: ContextParts): DoctorContext {
-  const {ask, backendUrl, options, contract} = parts;
+  const {ask, backendUrl, options} = parts;
   const authUrl = `${backendUrl}${options.authBasePath}`;
   const apiUrl = `${backendUrl}${options.apiBasePath}`;
   const authEndpoint = once(() => findAuthEndpoint(ask, authUrl));
@@ -84,7 +83,7 @@ export function createContext(parts: ContextParts): DoctorContext {
     capabilitiesAnswer: () => capabilitiesAnswer(''),
     async capabilities() {
       const {status, json} = await capabilitiesAnswer('');
-      const read = contract.Capabilities.safeParse(json);
+      const read = parts.contract.Capabilities.safeParse(json);
       return status === 200 && read.success ? read.data : null;
     },
     cors: once(async (origin) => ({

@@ -97,6 +97,16 @@ function summary({outcome, checks}: DoctorReport): string {
   }
 }
 
+/** Checks that wait for the same one are told of in one row. */
+function formatWaiting(checks: readonly CheckResult[]): string[] {
+  const waiting = checks.filter((check) => check.waits_for !== null);
+  return [...new Set(waiting.map((check) => check.waits_for))].map((id) => {
+    const count = waiting.filter((check) => check.waits_for === id).length;
+    const title = checks.find((check) => check.id === id)?.title ?? '';
+    return `  ${logger.dim('skipped')}  ${count === 1 ? 'One check' : `${count} checks`} until this is well: ${title}`;
+  });
+}
+
 /** A report for people: a table, then each finding with what to do. */
 export function formatReport(report: DoctorReport): string {
   const findings = report.checks.flatMap((check) => check.findings);
@@ -110,7 +120,8 @@ export function formatReport(report: DoctorReport): string {
     `Better Auth  ${report.auth_url}`,
     `Other calls  ${report.api_url}`,
     '',
-    ...report.checks.map(formatRow),
+    ...report.checks.filter((check) => check.waits_for === null).map(formatRow),
+    ...formatWaiting(report.checks),
     '',
     ...worstFirst.flatMap((finding) => [formatFinding(finding), '']),
     summary(report),

@@ -1,3 +1,4 @@
+import {createRequire} from 'node:module';
 import type {LoadedPlugin, PluginRouteConfig, Props} from '@docusaurus/types';
 import type {SiteContext} from './context';
 
@@ -25,10 +26,12 @@ export class CannotLoad extends Error {
   override readonly name = 'CannotLoad';
 }
 
-function requireCore<T>(module: string): T {
+function requireCore(module: string): unknown {
   try {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- In whatever version the site has it, or not at all.
-    return require(`@docusaurus/core/lib/${module}`) as T;
+    // In whatever version the site has it.
+    return createRequire(__filename)(
+      `@docusaurus/core/lib/${module}`,
+    ) as unknown;
   } catch (error) {
     throw new CannotLoad(`@docusaurus/core has no ${module}.`, {cause: error});
   }
@@ -55,13 +58,13 @@ export function loadSite({
   siteDir,
   siteConfigPath,
 }: Pick<SiteContext, 'siteDir' | 'siteConfigPath'>): Promise<LoadedSite> {
-  const site = requireCore<SiteModule>('server/site');
-  const aliases = requireCore<AliasModule>('webpack/aliases');
+  const site = requireCore('server/site') as SiteModule;
+  const aliases = requireCore('webpack/aliases') as AliasModule;
   return withoutOutput(async () => {
     const {props} = await site.loadSite({siteDir, config: siteConfigPath});
     return {
       plugins: props.plugins,
-      routes: props.routes as PluginRouteConfig[],
+      routes: props.routes,
       aliases: await aliases.loadThemeAliases({
         siteDir,
         plugins: props.plugins,

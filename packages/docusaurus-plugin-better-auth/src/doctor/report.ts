@@ -31,6 +31,8 @@ export const CheckResult = z.object({
   status: z.enum(['ok', 'findings', 'skipped', 'failed']),
   /** Why it was skipped, or how it failed; else null. */
   reason: z.string().nullable(),
+  /** The id of the check whose error has to be mended before this one is run. */
+  waits_for: z.string().nullable(),
   findings: z.array(Finding),
 });
 export type CheckResult = z.infer<typeof CheckResult>;

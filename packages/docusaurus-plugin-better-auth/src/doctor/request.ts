@@ -77,7 +77,8 @@ function unreached(url: string, error: Error, isLate: boolean): Unreached {
     return new Unreached('timeout', 'no answer in time', url);
   }
   // Several addresses of one name fail together.
-  const first = error instanceof AggregateError ? error.errors[0] : error;
+  const first: unknown =
+    error instanceof AggregateError ? error.errors[0] : error;
   const {code} = first as NodeJS.ErrnoException;
   return new Unreached(
     kindOf(code ?? ''),

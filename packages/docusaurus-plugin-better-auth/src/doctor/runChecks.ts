@@ -65,12 +65,18 @@ export async function runChecks(
         title,
         status: 'skipped',
         reason: `It needs "${blocker.title}" first.`,
+        waits_for: blocker.id,
         findings: [],
       });
       continue;
     }
     onProgress(title);
-    results.push({id, title, ...(await runCheck(check, context))});
+    results.push({
+      id,
+      title,
+      waits_for: null,
+      ...(await runCheck(check, context)),
+    });
   }
   const hasTrouble = results.some(({findings}) => findings.some(isTrouble));
   const isIncomplete = results.some(({status}) => status === 'failed');

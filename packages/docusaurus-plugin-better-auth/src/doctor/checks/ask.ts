@@ -30,7 +30,7 @@ function blocked({url, status}: Answer, who: string): Finding {
 export const askDocs: Check = {
   id: 'ask',
   title: 'Everybody may ask the docs',
-  needs: ['reachable'],
+  needs: ['reachable', 'database'],
   async run({ask, apiUrl, options, origins, contract, capabilities}) {
     const offered = (await capabilities())?.ask;
     const isWanted = options.ask || offered === true;
@@ -53,23 +53,21 @@ export const askDocs: Check = {
     if (BLOCKED.has(selected.status)) {
       return [blocked(selected, 'who is signed out')];
     }
-    if (selected.status === 404 || selected.status === 405) {
-      return offered === false
-        ? [notOffered()]
-        : [
-            {
-              severity: 'error',
-              where: 'backend',
-              what: `The option "ask" is on, and POST ${selected.url} answers ${selected.status}.`,
-              why: 'The site shows a question box that nobody answers.',
-              change:
-                'Serve both paths, correct "apiBasePath", or set the option "ask" to false.',
-              paste: [forPluginOptions('ask: false,')],
-            },
-          ];
-    }
-    if (selected.status === 503 && offered === false) {
+    if (offered === false) {
       return [notOffered()];
+    }
+    if (selected.status === 404 || selected.status === 405) {
+      return [
+        {
+          severity: 'error',
+          where: 'backend',
+          what: `The option "ask" is on, and POST ${selected.url} answers ${selected.status}.`,
+          why: 'The site shows a question box that nobody answers.',
+          change:
+            'Serve both paths, correct "apiBasePath", or set the option "ask" to false.',
+          paste: [forPluginOptions('ask: false,')],
+        },
+      ];
     }
     if (selected.status !== 200 && selected.status !== 429) {
       return [

@@ -154,7 +154,7 @@ function hidden(site: LoadedSite): Finding[] {
 export const overrides: Check = {
   id: 'overrides',
   title: 'No component of the site hides ours',
-  needs: ['routes'],
+  needs: [],
   async run({site: {siteDir}, loadSite}) {
     const own = [...ownRoot(siteDir), ...ownTypes(siteDir)];
     try {

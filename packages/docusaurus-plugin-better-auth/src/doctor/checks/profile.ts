@@ -15,7 +15,7 @@ const OTHER_PATHS = (authBasePath: string) => [
 export const profile: Check = {
   id: 'profile',
   title: 'Reader profiles are there, for signed-in readers alone',
-  needs: ['reachable'],
+  needs: ['reachable', 'database'],
   async run({ask, apiUrl, backendUrl, options, origins}) {
     if (!options.readerProfile) {
       return {skipped: 'The option "readerProfile" is false.'};

@@ -6,16 +6,16 @@ import {refuseClashingRoutes} from '../../routeClash';
 import {authPages} from '../../routes';
 
 /** How the plugin's own message of a clash begins. */
-const CLASH = /^Two pages of this site have the path/;
+const CLASH = 'Two pages of this site have the path';
 
 function describe(error: unknown): Finding {
   const message = error instanceof Error ? error.message : String(error);
   const page = /"pages\.(\w+)"/.exec(message)?.[1];
-  return CLASH.test(message)
+  return message.startsWith(CLASH)
     ? {
         severity: 'error',
         where: 'site',
-        what: message.split('. ')[0] + '.',
+        what: message.replace(/\. Move the first[\s\S]*/, '.'),
         why: 'The build stops here.',
         change: 'Move the page of yours, or ours.',
         paste: [

@@ -1,0 +1,270 @@
+import {spawn} from 'node:child_process';
+import {mkdir, rm, writeFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import {text} from 'node:stream/consumers';
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
+import {createTestSite, type TestSite} from '../../__tests__/testSite';
+import {SITE_CHECKS} from '../checks';
+import {overrides} from '../checks/overrides';
+import {versions} from '../checks/versions';
+import {DoctorReport} from '../report';
+import {diagnose} from './diagnose';
+import {imitate, serve, type Running} from './imitation';
+
+const PACKAGE = path.resolve(__dirname, '..', '..', '..');
+const DOCUSAURUS = path.join(
+  path.dirname(
+    createRequire(__filename).resolve('@docusaurus/core/package.json'),
+  ),
+  'bin',
+  'docusaurus.mjs',
+);
+
+// Docusaurus itself is loaded, with its theme.
+vi.setConfig({testTimeout: 120_000});
+
+let backend: Running;
+
+beforeAll(async () => {
+  backend = await serve(imitate());
+});
+afterAll(() => backend.close());
+
+/** A folder of files, each an object that is written as JSON, or a text. */
+async function writeFolder(
+  name: string,
+  files: Record<string, unknown>,
+): Promise<string> {
+  const dir = path.join(PACKAGE, '.cache', 'sites', name);
+  await rm(dir, {recursive: true, force: true});
+  for (const [file, content] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(dir, file)), {recursive: true});
+    await writeFile(
+      path.join(dir, file),
+      typeof content === 'string' ? content : JSON.stringify(content),
+    );
+  }
+  return dir;
+}
+
+const config = (plugins: string) => `{
+  title: 'Acme Docs', url: 'https://docs.example.com', baseUrl: '/',
+  plugins: [['docusaurus-plugin-better-auth', {backendUrl: 'http://localhost:8000', ask: true}], ${plugins}],
+  presets: [[require.resolve('@docusaurus/preset-classic'), {docs: false, blog: false}]],
+  themes: ['docusaurus-theme-better-auth'],
+  themeConfig: {navbar: {items: [{type: 'custom-auth', position: 'right'}]}},
+}`;
+
+/** Runs the command as an owner does. */
+async function runCommand(
+  site: TestSite,
+  ...args: string[]
+): Promise<{exitCode: number | null; stdout: string; stderr: string}> {
+  const child = spawn(
+    process.execPath,
+    [DOCUSAURUS, 'better-auth:doctor', ...args],
+    {cwd: site.dir, env: {...process.env, NODE_ENV: undefined, CI: 'true'}},
+  );
+  const [stdout, stderr, exitCode] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', resolve);
+    }),
+  ]);
+  return {exitCode, stdout, stderr};
+}
+
+const sites = (dir: string) => ({
+  backendUrl: backend.url,
+  site: {siteDir: dir, siteConfigPath: path.join(dir, 'docusaurus.config.js')},
+});
+
+describe('docusaurus better-auth:doctor', () => {
+  let site: TestSite;
+
+  beforeAll(async () => {
+    site = await createTestSite('doctor-healthy', config(''), {
+      'package.json': '{}',
+      'src/theme/Root.js':
+        'export default function Root({children}) { return <>{children}</>; }\n',
+      'src/theme/NavbarItem/ComponentTypes.js':
+        "import Types from '@theme-original/NavbarItem/ComponentTypes';\nexport default {...Types, 'custom-mine': () => null};\n",
+    });
+  });
+
+  it('finds nothing at a healthy site', async () => {
+    const {exitCode, stdout, stderr} = await runCommand(
+      site,
+      '--backend',
+      backend.url,
+      '--json',
+    );
+
+    const report = DoctorReport.parse(JSON.parse(stdout));
+    expect(report.outcome).toBe('healthy');
+    expect(
+      report.checks.flatMap(({id, status}) => (status === 'ok' ? [id] : [])),
+    ).toEqual(expect.arrayContaining(SITE_CHECKS.map(({id}) => id)));
+    expect(stderr).toContain('... The backend answers');
+    expect(exitCode).toBe(0);
+  });
+
+  it('says what is wrong, and what to paste where', async () => {
+    const {exitCode, stdout} = await runCommand(
+      site,
+      '--backend',
+      `${backend.url}/nowhere`,
+    );
+
+    expect(stdout).toMatch(/^ {2}ok +No component of the site hides ours$/m);
+    expect(stdout).toMatch(
+      /^ {2}ERROR +Better Auth is at the path that the site uses$/m,
+    );
+    expect(stdout).toMatch(
+      /^ERROR in the backend\n {2}Nothing of Better Auth/m,
+    );
+    expect(stdout).toContain("app.all('/auth/{*path}', toNodeHandler(auth));");
+    expect(exitCode).toBe(1);
+  });
+});
+
+describe('the doctor finds, of the site itself,', () => {
+  it('plugins and files that hide what is ours, and a route of two', async () => {
+    const site = await createTestSite(
+      'doctor-hidden',
+      config(`'./hides.js', './composes.js'`),
+      {
+        'hides.js': `module.exports = () => ({name: 'hides',
+          configureWebpack: () => ({resolve: {alias: {'@theme/Root': '/root.js', '@theme/MDXComponents': '/mdx.js'}}}),
+          contentLoaded: ({actions}) => actions.addRoute({path: '/sign-up', component: '@site/src/pages/index.js'})});`,
+        // In front of the theme's, and passes on what is there.
+        'composes.js': `module.exports = () => ({name: 'composes', configureWebpack: (config) => ({resolve: {alias: {
+          '@mine/types': config.resolve.alias['@theme/NavbarItem/ComponentTypes'],
+          '@theme/NavbarItem/ComponentTypes': '/types.js'}}})});`,
+        'src/theme/Root.js': 'export default () => null;\n',
+        'src/theme/NavbarItem/ComponentTypes.js':
+          "export default {'custom-auth': () => null};\n",
+      },
+    );
+
+    const {troubles} = await diagnose({
+      ...sites(site.dir),
+      checks: SITE_CHECKS,
+    });
+
+    expect(troubles).toEqual([
+      expect.stringMatching(/^routes: Two pages of this site .* "\/sign-up"/),
+      expect.stringMatching(/^overrides: src\/theme\/Root\.js does not render/),
+      expect.stringMatching(/^overrides: .* "custom-auth" of its own/),
+    ]);
+  });
+
+  it('a later theme that hides what is ours', async () => {
+    const site = await createTestSite(
+      'doctor-later-theme',
+      config('').replace(
+        `['docusaurus-theme-better-auth']`,
+        `['docusaurus-theme-better-auth', './hides.js', './composes.js']`,
+      ),
+      {
+        'hides.js': `module.exports = () => ({name: 'hides', configureWebpack: () => ({resolve: {alias: {'@theme/Root': '/root.js'}}})});`,
+        'composes.js': `module.exports = () => ({name: 'composes', configureWebpack: (config) => ({resolve: {alias: {
+          '@mine/types': config.resolve.alias['@theme/NavbarItem/ComponentTypes'],
+          '@theme/NavbarItem/ComponentTypes': '/types.js'}}})});`,
+        'src/theme/Root.js': `import BrowserOnly from '@docusaurus/BrowserOnly';
+          export default ({children}) => <BrowserOnly>{() => children}</BrowserOnly>;\n`,
+      },
+    );
+
+    const {troubles} = await diagnose({
+      ...sites(site.dir),
+      checks: [overrides],
+    });
+
+    expect(troubles).toEqual([
+      expect.stringMatching(/Root\.js seems to render nothing until/),
+      'overrides: The plugin "hides" puts a component of its own in the place of @theme/Root, which hides ours.',
+    ]);
+  });
+
+  it('versions that were not made for each other', async () => {
+    const pack = (name: string, version: string, more = {}) => ({
+      name,
+      version,
+      ...more,
+    });
+    const modules = {
+      '@docusaurus/core': pack('@docusaurus/core', '3.9.2'),
+      '@docusaurus/preset-classic': pack('@docusaurus/preset-classic', '3.8.0'),
+      react: pack('react', '17.0.2'),
+      'react-dom': pack('react-dom', '18.3.1'),
+      'docusaurus-theme-better-auth': pack(
+        'docusaurus-theme-better-auth',
+        '1.2.0',
+        {
+          peerDependencies: {
+            '@docusaurus/core': '^3.10.0',
+            react: '^18.0.0 || ^19.0.0',
+            'react-dom': '^18.0.0 || ^19.0.0',
+            'docusaurus-plugin-better-auth': '^1.2.0',
+          },
+        },
+      ),
+      'docusaurus-plugin-better-auth': pack(
+        'docusaurus-plugin-better-auth',
+        '1.1.0',
+      ),
+      'better-auth-reader-profile': pack(
+        'better-auth-reader-profile',
+        '1.2.0',
+        {
+          peerDependencies: {'better-auth': '^1.7.0'},
+        },
+      ),
+      'better-auth': pack('better-auth', '1.3.4'),
+      'docusaurus-theme-better-auth/node_modules/react-dom': pack(
+        'react-dom',
+        '19.0.0',
+      ),
+    };
+    const siteDir = await writeFolder('doctor-versions', {
+      'package.json': pack('site', '0.0.0', {
+        dependencies: {
+          '@docusaurus/core': '3.9.2',
+          '@docusaurus/preset-classic': '3.8.0',
+        },
+      }),
+      ...Object.fromEntries(
+        Object.entries(modules).map(([name, manifest]) => [
+          `node_modules/${name}/package.json`,
+          manifest,
+        ]),
+      ),
+    });
+
+    const {troubles} = await diagnose({...sites(siteDir), checks: [versions]});
+
+    expect(troubles).toEqual([
+      expect.stringMatching(
+        /plugin\S+ \S+ needs @docusaurus\/core \^3\.10\.0, and 3\.9\.2/,
+      ),
+      expect.stringMatching(/theme\S+ 1\.2\.0 needs @docusaurus\/core/),
+      expect.stringMatching(
+        /theme\S+ 1\.2\.0 needs react \^18.*, and 17\.0\.2/,
+      ),
+      expect.stringMatching(
+        /needs docusaurus-plugin-better-auth \^1\.2\.0, and 1\.1\.0/,
+      ),
+      expect.stringMatching(
+        /profile 1\.2\.0 needs better-auth \^1\.7\.0, and 1\.3\.4/,
+      ),
+      expect.stringMatching(/two copies of react-dom: 18\.3\.1 .* 19\.0\.0/),
+      expect.stringMatching(
+        /different versions: @docusaurus\/core is 3\.9\.2, @docusaurus\/preset-classic 3\.8\.0/,
+      ),
+    ]);
+  });
+});
