@@ -54,6 +54,7 @@ const sidebars: SidebarsConfig = {
       label: 'Privacy',
       items: ['privacy'],
     },
+    'doctor',
     'troubleshooting',
     'licences',
   ],

@@ -59,6 +59,7 @@ export default function pluginBetterAuth(
 
 export {validateOptions} from './options';
 export {PLUGIN_NAME} from './globalData';
+export type {DoctorReport} from './doctor/report';
 export type {Options, PluginOptions} from './options';
 export type {
   AuthMethod,

@@ -25,7 +25,7 @@ export function addDoctorCommand(
     .option('--json', 'print the report as JSON')
     .option(
       '--sign-up',
-      'also make a throw-away account and delete it again (default: nothing is written)',
+      'also make a throw-away account and delete it again (default: no account is made or changed)',
     )
     .action(async (flags: DoctorFlags) => {
       const {runDoctor} = await import('./runDoctor.js');

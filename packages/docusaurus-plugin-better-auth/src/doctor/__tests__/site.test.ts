@@ -3,14 +3,18 @@ import {mkdir, rm, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {text} from 'node:stream/consumers';
+import {stripVTControlCharacters} from 'node:util';
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
+import {validateOptions} from '../../options';
 import {createTestSite, type TestSite} from '../../__tests__/testSite';
 import {SITE_CHECKS} from '../checks';
 import {overrides} from '../checks/overrides';
 import {versions} from '../checks/versions';
+import type {SiteContext} from '../context';
 import {DoctorReport} from '../report';
+import {runDoctor} from '../runDoctor';
 import {diagnose} from './diagnose';
-import {imitate, serve, type Running} from './imitation';
+import {imitate, serve, SITE, type Running} from './imitation';
 
 const PACKAGE = path.resolve(__dirname, '..', '..', '..');
 const DOCUSAURUS = path.join(
@@ -111,40 +115,53 @@ describe('docusaurus better-auth:doctor', () => {
     expect(stderr).toContain('... The backend answers');
     expect(exitCode).toBe(0);
   });
+});
 
-  it('says what is wrong, and what to paste where', async () => {
-    const {exitCode, stdout} = await runCommand(
-      site,
-      '--backend',
-      `${backend.url}/nowhere`,
+it('says what is wrong and what to paste where, and tells of it by its exit code', async () => {
+  const dir = await writeFolder('doctor-empty', {'package.json': {}});
+  const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const run = (origin: string) =>
+    runDoctor(
+      {
+        siteDir: dir,
+        siteConfigPath: path.join(dir, 'docusaurus.config.js'),
+        siteConfig: {
+          url: 'https://docs.example.com',
+          themeConfig: {},
+        } as unknown as SiteContext['siteConfig'],
+        baseUrl: '/',
+      },
+      validateOptions({options: {backendUrl: `${backend.url}/nowhere`}}),
+      {origin: [origin]},
     );
 
-    expect(stdout).toMatch(/^ {2}ok +No component of the site hides ours$/m);
-    expect(stdout).toMatch(
-      /^ {2}ERROR +Better Auth is at the path that the site uses$/m,
-    );
-    expect(stdout).toMatch(
-      /^ERROR in the backend\n {2}Nothing of Better Auth/m,
-    );
-    expect(stdout).toContain("app.all('/auth/{*path}', toNodeHandler(auth));");
-    expect(exitCode).toBe(1);
-  });
+  const exitCodes = [await run(SITE), await run('localhost')];
+  const report = written.mock.calls.map(([text]) => String(text)).join('');
+  written.mockRestore();
+
+  expect(exitCodes).toEqual([1, 2]);
+  expect(stripVTControlCharacters(report)).toMatch(
+    /^ {2}ok +The backend answers\n {2}ERROR +Better Auth is at the path/m,
+  );
+  expect(report).toContain("app.all('/auth/{*path}', toNodeHandler(auth));");
 });
 
 describe('the doctor finds, of the site itself,', () => {
-  it('plugins and files that hide what is ours, and a route of two', async () => {
+  it('a route of two, and files and themes that hide what is ours', async () => {
     const site = await createTestSite(
       'doctor-hidden',
-      config(`'./hides.js', './composes.js'`),
+      config(`'./adds.js', './wraps.js'`).replace(
+        `['docusaurus-theme-better-auth']`,
+        `['docusaurus-theme-better-auth', './hides.js', './wraps.js']`,
+      ),
       {
-        'hides.js': `module.exports = () => ({name: 'hides',
-          configureWebpack: () => ({resolve: {alias: {'@theme/Root': '/root.js', '@theme/MDXComponents': '/mdx.js'}}}),
+        'adds.js': `module.exports = () => ({name: 'adds',
           contentLoaded: ({actions}) => actions.addRoute({path: '/sign-up', component: '@site/src/pages/index.js'})});`,
-        // In front of the theme's, and passes on what is there.
-        'composes.js': `module.exports = () => ({name: 'composes', configureWebpack: (config) => ({resolve: {alias: {
+        'hides.js': `module.exports = () => ({name: 'hides',
+          configureWebpack: () => ({resolve: {alias: {'@theme/Root': '/root.js'}}})});`,
+        'wraps.js': `module.exports = () => ({name: 'wraps', configureWebpack: (config) => ({resolve: {alias: {
           '@mine/types': config.resolve.alias['@theme/NavbarItem/ComponentTypes'],
           '@theme/NavbarItem/ComponentTypes': '/types.js'}}})});`,
-        'src/theme/Root.js': 'export default () => null;\n',
         'src/theme/NavbarItem/ComponentTypes.js':
           "export default {'custom-auth': () => null};\n",
       },
@@ -157,37 +174,31 @@ describe('the doctor finds, of the site itself,', () => {
 
     expect(troubles).toEqual([
       expect.stringMatching(/^routes: Two pages of this site .* "\/sign-up"/),
-      expect.stringMatching(/^overrides: src\/theme\/Root\.js does not render/),
       expect.stringMatching(/^overrides: .* "custom-auth" of its own/),
+      'overrides: The plugin "hides" puts a component of its own in the place of @theme/Root, which hides ours.',
     ]);
   });
 
-  it('a later theme that hides what is ours', async () => {
-    const site = await createTestSite(
-      'doctor-later-theme',
-      config('').replace(
-        `['docusaurus-theme-better-auth']`,
-        `['docusaurus-theme-better-auth', './hides.js', './composes.js']`,
-      ),
-      {
-        'hides.js': `module.exports = () => ({name: 'hides', configureWebpack: () => ({resolve: {alias: {'@theme/Root': '/root.js'}}})});`,
-        'composes.js': `module.exports = () => ({name: 'composes', configureWebpack: (config) => ({resolve: {alias: {
-          '@mine/types': config.resolve.alias['@theme/NavbarItem/ComponentTypes'],
-          '@theme/NavbarItem/ComponentTypes': '/types.js'}}})});`,
-        'src/theme/Root.js': `import BrowserOnly from '@docusaurus/BrowserOnly';
-          export default ({children}) => <BrowserOnly>{() => children}</BrowserOnly>;\n`,
-      },
+  it.each([
+    ['export default () => null;', /Root\.js does not render what it is given/],
+    [
+      `export default ({children}) => <BrowserOnly>{() => children}</BrowserOnly>;`,
+      /Root\.js seems to render nothing until/,
+    ],
+    [
+      `// Not here: return null
+      export default ({children}) => <Mine>{children}</Mine>;`,
+      null,
+    ],
+    [`export {default} from '@theme-original/Root';`, null],
+  ])('what a Root of its own does: %s', async (source, expected) => {
+    const dir = await writeFolder('doctor-root', {'src/theme/Root.js': source});
+
+    const {troubles} = await diagnose({...sites(dir), checks: [overrides]});
+
+    expect(troubles).toEqual(
+      expected === null ? [] : [expect.stringMatching(expected)],
     );
-
-    const {troubles} = await diagnose({
-      ...sites(site.dir),
-      checks: [overrides],
-    });
-
-    expect(troubles).toEqual([
-      expect.stringMatching(/Root\.js seems to render nothing until/),
-      'overrides: The plugin "hides" puts a component of its own in the place of @theme/Root, which hides ours.',
-    ]);
   });
 
   it('versions that were not made for each other', async () => {

@@ -24,7 +24,7 @@ function paste(origin: string): Finding['paste'] {
   return [
     forEnvironment(`BETTER_AUTH_TRUSTED_ORIGINS=${origin}`),
     {
-      into: 'the CORS settings of another server: what it must answer',
+      into: 'the CORS settings of another server, which is to answer',
       lines: [
         `Access-Control-Allow-Origin: ${origin}`,
         'Access-Control-Allow-Credentials: true',

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Check} from '../check';
-import {bundledAliases} from '../bundledAliases';
+import {hiddenAliases} from '../hiddenAliases';
 import {CannotLoad, type LoadedSite} from '../loadedSite';
 import type {Finding} from '../report';
 
@@ -131,17 +131,16 @@ function hidden(site: LoadedSite): Finding[] {
       },
     ];
   }
-  const aliases = bundledAliases(site);
+  const aliases = hiddenAliases(site, THEME);
   return Object.entries(WRAPPED).flatMap(([component, effect]): Finding[] => {
-    const setBy = aliases.get(`@theme/${component}`)?.setBy ?? [];
-    const last = setBy.at(-1);
-    return last === undefined || last === THEME
+    const hider = aliases.get(`@theme/${component}`);
+    return hider === undefined
       ? []
       : [
           {
             severity: 'error',
             where: 'site',
-            what: `The plugin "${last}" puts a component of its own in the place of @theme/${component}, which hides ours.`,
+            what: `The plugin "${hider}" puts a component of its own in the place of @theme/${component}, which hides ours.`,
             why: effect,
             change: `Let it wrap what is there, or list ${THEME} after it: the last one stands outermost, and ours passes the others on.`,
             paste: [COMPOSE_ALIAS(component)],

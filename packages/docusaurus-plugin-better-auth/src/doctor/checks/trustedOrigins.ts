@@ -58,7 +58,7 @@ async function describeRefusal(
     why: 'It refuses whatever a page of an untrusted origin sends: sign-in, sign-out, changes. Origins are compared letter by letter: an entry with a slash or a path at its end never fits, and "https://*.example.com" does not stand for "https://example.com".',
     change: isPreview
       ? 'Add the address of this preview, or a pattern for those of your project alone (never for everybody on that host); or let previews show the docs without accounts.'
-      : `Add exactly "${origin}" to the trusted origins.`,
+      : `Add exactly "${origin}" to the trusted origins. A gateway in front of Better Auth must pass the header Origin on as it came.`,
     paste: [
       forEnvironment(`BETTER_AUTH_TRUSTED_ORIGINS=${origin}`),
       forBetterAuth(`trustedOrigins: ['${pattern ?? origin}'],`),

@@ -1,13 +1,6 @@
 import type {LoadedSite} from './loadedSite';
 import type {LoadedPlugin} from '@docusaurus/types';
 
-/** What an import stands for in the bundle, and whose doing that is. */
-export type BundledAlias = {
-  target: unknown;
-  /** Plugins that set it, the last one last. */
-  setBy: string[];
-};
-
 type Configured = {resolve?: {alias?: unknown}} | null | undefined;
 
 function readAliases(configured: Configured): Record<string, unknown> {
@@ -40,30 +33,27 @@ function configure(
 }
 
 /**
- * Works out what imports stand for once every plugin has had its turn, by
- * asking each as Docusaurus does.
+ * Which aliases of one plugin another one sets anew, and which plugin that
+ * is: found by asking each for its configuration, as Docusaurus does. Whoever
+ * passes on what was there wraps it, and hides nothing.
  */
-export function bundledAliases({
-  plugins,
-  aliases,
-}: Pick<LoadedSite, 'plugins' | 'aliases'>): Map<string, BundledAlias> {
+export function hiddenAliases(
+  {plugins, aliases}: Pick<LoadedSite, 'plugins' | 'aliases'>,
+  owner: string,
+): Map<string, string> {
   let alias: Record<string, unknown> = {...aliases};
-  const found = new Map<string, BundledAlias>();
+  const owned = new Set<string>();
+  const hidden = new Map<string, string>();
   for (const plugin of plugins) {
     const set = readAliases(configure(plugin, alias));
-    for (const [name, target] of Object.entries(set)) {
-      const before = found.get(name);
-      // Whoever passes on what was there wraps it, and hides nothing.
-      const wraps =
-        before !== undefined && Object.values(set).includes(before.target);
-      if (before === undefined || !wraps) {
-        found.set(name, {
-          target,
-          setBy: [...(before?.setBy ?? []), plugin.name],
-        });
+    for (const name of Object.keys(set)) {
+      if (plugin.name === owner) {
+        owned.add(name);
+      } else if (owned.has(name) && !Object.values(set).includes(alias[name])) {
+        hidden.set(name, plugin.name);
       }
     }
     alias = {...alias, ...set};
   }
-  return found;
+  return hidden;
 }
