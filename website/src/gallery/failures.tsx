@@ -5,6 +5,7 @@ import Admin from '@theme/AuthFailureMessage/Admin';
 import Link from '@theme/AuthFailureMessage/Link';
 import OneTimeCode from '@theme/AuthFailureMessage/OneTimeCode';
 import Passkey from '@theme/AuthFailureMessage/Passkey';
+import Password from '@theme/AuthFailureMessage/Password';
 import {AUTH_FAILURE_CODES} from 'docusaurus-theme-better-auth/client/forms';
 import {limits} from './people';
 import type {Room} from './shown';
@@ -42,5 +43,8 @@ export const failures: Room = {
   },
   'AuthFailureMessage/Passkey': {
     shown: {element: <Passkey code="passkey-unknown" />},
+  },
+  'AuthFailureMessage/Password': {
+    shown: {element: <Password code="password-wrong" />},
   },
 };

@@ -195,6 +195,7 @@ export const security: Room = {
                     onRemoved={ignore}
                     onRename={succeeds}
                     passkey={passkey}
+                    reader={ada}
                   />
                 ),
               },
@@ -211,6 +212,7 @@ export const security: Room = {
           onCancel={ignore}
           onSave={succeeds}
           onSaved={ignore}
+          reader={ada}
           submit="Add this passkey"
         />
       ),
@@ -222,6 +224,7 @@ export const security: Room = {
           onCancel={ignore}
           onSave={succeeds}
           onSaved={ignore}
+          reader={ada}
           submit="Save"
         />
       ),
@@ -234,6 +237,7 @@ export const security: Room = {
           onCancel={ignore}
           onSave={fails('passkey-cancelled')}
           onSaved={ignore}
+          reader={ada}
           submit="Save"
         />
       ),
@@ -259,6 +263,7 @@ export const security: Room = {
           onClose={ignore}
           onRemove={succeeds}
           onRemoved={ignore}
+          reader={ada}
         />
       ),
     },
@@ -271,6 +276,7 @@ export const security: Room = {
           onClose={ignore}
           onRemove={succeeds}
           onRemoved={ignore}
+          reader={ada}
         />
       ),
     },
@@ -283,6 +289,7 @@ export const security: Room = {
           onClose={ignore}
           onRemove={fails('unreachable')}
           onRemoved={ignore}
+          reader={ada}
         />
       ),
       play: async (root) => {

@@ -13,6 +13,7 @@ import SignInButton from '@theme/SignInButton';
 import SignInByMail from '@theme/SignInByMail';
 import SignInCodeForm from '@theme/SignInCodeForm';
 import SignInDialog from '@theme/SignInDialog';
+import ByCode from '@theme/SignInDialog/ByCode';
 import SignInForm from '@theme/SignInForm';
 import SignInMailForm from '@theme/SignInMailForm';
 import SignInMethods from '@theme/SignInMethods';
@@ -201,6 +202,13 @@ export const signIn: Room = {
     open: {
       alone: 'dialog',
       element: <SignInDialog onClose={ignore} onSignedIn={ignore} />,
+    },
+  },
+  'SignInDialog/ByCode': {
+    address: {element: <ByCode onSignedIn={ignore} />},
+    sent: {
+      element: <ByCode onSignedIn={ignore} />,
+      play: sends({email: 'ada@example.com'}, '[name="code"]'),
     },
   },
   SignInForm: {
