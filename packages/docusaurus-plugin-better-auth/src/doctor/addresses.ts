@@ -29,6 +29,12 @@ function readUrl(given: string, option: string): URL {
   return url;
 }
 
+/** Without a query or a hash, which no base of other addresses has. */
+function addressOf(backend: string): string {
+  const {origin, pathname} = readUrl(backend, '--backend');
+  return `${origin}${pathname}`;
+}
+
 /** The address that a host gives the preview that it is building, if any. */
 function previewOrigin(env: NodeJS.ProcessEnv): string | null {
   const given =
@@ -73,7 +79,7 @@ export function resolveAddresses({
     return {origin: readUrl(origin, '--origin').origin, role: 'given'};
   });
   const backendUrl = (
-    backend === undefined ? configured : readUrl(backend, '--backend').href
+    backend === undefined ? configured : addressOf(backend)
   ).replace(/\/+$/, '');
   const isPath = !/^https?:/i.test(backendUrl);
   const known = given.length > 0 ? given : knownOrigins();

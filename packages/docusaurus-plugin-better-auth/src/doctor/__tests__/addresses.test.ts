@@ -25,7 +25,7 @@ it('takes the published site, and the local one for a backend on this machine', 
   );
   expect(
     resolve({
-      backend: 'https://other.example/',
+      backend: 'https://other.example/?x#y',
       origins: ['https://a.example/docs/', 'https://a.example'],
     }),
   ).toEqual({

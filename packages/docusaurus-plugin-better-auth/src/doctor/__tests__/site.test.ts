@@ -53,7 +53,7 @@ async function writeFolder(
 }
 
 const config = (plugins: string) => `{
-  title: 'Acme Docs', url: 'https://docs.example.com', baseUrl: '/',
+  title: 'Acme Docs', url: 'https://docs.example.com', baseUrl: '/', onDuplicateRoutes: 'ignore',
   plugins: [['docusaurus-plugin-better-auth', {backendUrl: 'http://localhost:8000', ask: true}], ${plugins}],
   presets: [[require.resolve('@docusaurus/preset-classic'), {docs: false, blog: false}]],
   themes: ['docusaurus-theme-better-auth'],
@@ -120,6 +120,7 @@ describe('docusaurus better-auth:doctor', () => {
 it('says what is wrong and what to paste where, and tells of it by its exit code', async () => {
   const dir = await writeFolder('doctor-empty', {'package.json': {}});
   const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const progress = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const run = (origin: string) =>
     runDoctor(
       {
@@ -138,6 +139,7 @@ it('says what is wrong and what to paste where, and tells of it by its exit code
   const exitCodes = [await run(SITE), await run('localhost')];
   const report = written.mock.calls.map(([text]) => String(text)).join('');
   written.mockRestore();
+  progress.mockRestore();
 
   expect(exitCodes).toEqual([1, 2]);
   expect(stripVTControlCharacters(report)).toMatch(
@@ -150,7 +152,7 @@ describe('the doctor finds, of the site itself,', () => {
   it('a route of two, and files and themes that hide what is ours', async () => {
     const site = await createTestSite(
       'doctor-hidden',
-      config(`'./adds.js', './wraps.js'`).replace(
+      config(`'./adds.js'`).replace(
         `['docusaurus-theme-better-auth']`,
         `['docusaurus-theme-better-auth', './hides.js', './wraps.js']`,
       ),
@@ -222,6 +224,7 @@ describe('the doctor finds, of the site itself,', () => {
             'react-dom': '^18.0.0 || ^19.0.0',
             'docusaurus-plugin-better-auth': '^1.2.0',
           },
+          dependencies: {'better-auth': '^1.7.25'},
         },
       ),
       'docusaurus-plugin-better-auth': pack(
@@ -268,6 +271,9 @@ describe('the doctor finds, of the site itself,', () => {
       ),
       expect.stringMatching(
         /needs docusaurus-plugin-better-auth \^1\.2\.0, and 1\.1\.0/,
+      ),
+      expect.stringMatching(
+        /theme\S+ 1\.2\.0 needs better-auth \^1\.7\.25, and 1\.3\.4/,
       ),
       expect.stringMatching(
         /profile 1\.2\.0 needs better-auth \^1\.7\.0, and 1\.3\.4/,

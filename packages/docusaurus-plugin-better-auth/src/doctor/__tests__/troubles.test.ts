@@ -7,6 +7,9 @@ import {
   type Socket,
 } from 'node:net';
 import {afterEach, describe, expect, it} from 'vitest';
+import {validateOptions} from '../../options';
+import type {SiteContext} from '../context';
+import {findQuickTrouble} from '../quickCheck';
 import {diagnose, LOCAL, type Patient} from './diagnose';
 import {
   at,
@@ -622,6 +625,26 @@ describe('the doctor tells apart what keeps it from an answer:', () => {
       expect.stringMatching(/No answer comes in time/),
     ]);
   });
+});
+
+it('tells a site in development of what is in its way alone', async () => {
+  const options = validateOptions({
+    options: {backendUrl: await serveChanged(at(/profile/, gone))},
+  });
+  const find = (backendUrl = options.backendUrl) =>
+    findQuickTrouble(
+      {
+        siteDir: __dirname,
+        siteConfigPath: '',
+        siteConfig: {} as SiteContext['siteConfig'],
+        baseUrl: '/',
+      },
+      {...options, backendUrl},
+      SITE,
+    );
+
+  expect(await find()).toEqual([]);
+  expect(await find(`${options.backendUrl}/nowhere`)).toHaveLength(1);
 });
 
 it('stays whole whatever a hostile server answers', async () => {

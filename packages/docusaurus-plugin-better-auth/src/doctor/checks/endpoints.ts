@@ -5,11 +5,14 @@ import type {Finding} from '../report';
 
 const USUAL_PATHS = ['/auth', '/api/auth'];
 
+/** A path and nothing else: what a server names is asked for as it is. */
+const PATH = /^(?:\/[\w.~-]+)+$/;
+
 /** Where Better Auth is instead, if anywhere usual. */
 async function findElsewhere(context: DoctorContext): Promise<string | null> {
   const named = (await context.capabilities())?.auth.base_path;
   for (const path of [
-    ...(named === undefined ? [] : [named]),
+    ...(named === undefined || !PATH.test(named) ? [] : [named]),
     ...USUAL_PATHS,
   ]) {
     if (path !== context.options.authBasePath) {

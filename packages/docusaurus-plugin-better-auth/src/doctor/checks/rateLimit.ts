@@ -34,12 +34,15 @@ function waitingMs({headers}: Answer): number {
 }
 
 /** Sign-ins without a body: they count, and name nobody. */
-function createAttempt({ask, authUrl, origins}: DoctorContext) {
+function createAttempt(
+  {ask, authUrl, origins}: DoctorContext,
+  connection: Question,
+) {
   return (question: Question = {}): Promise<Answer> =>
     ask(`${authUrl}/sign-in/email`, {
       method: 'POST',
       body: {},
-      family: 4,
+      ...connection,
       ...question,
       headers: {Origin: origins[0]?.origin ?? '', ...question.headers},
     });
@@ -98,8 +101,8 @@ export const rateLimit: Check = {
   title: 'Sign-ins are limited, for each client by itself',
   needs: ['reachable', 'endpoints', 'database'],
   async run(context) {
-    const attempt = createAttempt(context);
     const other = await otherAddress(context.backendUrl);
+    const attempt = createAttempt(context, other === null ? {} : {family: 4});
     let answer = await attempt();
     if (answer.status === 429) {
       // Somebody here may have tried just before.

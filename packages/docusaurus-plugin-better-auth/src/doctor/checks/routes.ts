@@ -25,7 +25,7 @@ function describe(error: unknown): Finding {
     : {
         severity: 'error',
         where: 'site',
-        what: `The site does not load: ${message.slice(0, 500)}`,
+        what: `The site does not load: ${message.split('\n', 1).join('')}`,
         why: 'Docusaurus stops before it builds anything.',
         change: 'See to that first; "docusaurus build" tells more.',
         paste: [],

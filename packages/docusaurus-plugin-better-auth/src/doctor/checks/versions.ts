@@ -34,6 +34,17 @@ function install(...names: string[]): Finding['paste'] {
   ];
 }
 
+/** What an override can put in the place of what was asked for. */
+const WATCHED = 'better-auth';
+
+function ownFindings(pack: InstalledPackage): Finding[] {
+  const range = pack.dependencies[WATCHED];
+  const found = findInstalled(WATCHED, pack.dir);
+  return range === undefined || found === null || fits(found.version, range)
+    ? []
+    : [unfit(pack, WATCHED, range, `${found.version} is installed`)];
+}
+
 function peerFindings(pack: InstalledPackage, siteDir: string): Finding[] {
   return Object.entries(pack.peerDependencies).flatMap(([name, range]) => {
     const found = findInstalled(name, siteDir) ?? findInstalled(name, pack.dir);
@@ -128,7 +139,9 @@ export const versions: Check = {
     const theme = installed.find(({name}) => name === OURS[0]);
     return Promise.resolve([
       ...[plugin, ...installed].flatMap((pack) =>
-        pack === null ? [] : peerFindings(pack, siteDir),
+        pack === null
+          ? []
+          : [...peerFindings(pack, siteDir), ...ownFindings(pack)],
       ),
       ...(theme === undefined ? [] : copyFindings(theme, siteDir)),
       ...docusaurusFindings(siteDir),
