@@ -29,6 +29,8 @@ const sidebars: SidebarsConfig = {
         'sign-in-elsewhere',
         'api',
         'gateway',
+        'plain-better-auth',
+        'fastapi',
         'ask',
         'email',
         'admin',

@@ -1,5 +1,6 @@
 import {exportPassages} from './ask/exportPassages';
 import {refuseClashingBackend} from './backendClash';
+import {addInitCommand} from './init/addInitCommand';
 import {bundlerAliases} from './bundlerAliases';
 import {buildGlobalData} from './buildGlobalData';
 import {addDoctorCommand} from './doctor/doctorCommand';
@@ -28,6 +29,10 @@ export default function pluginBetterAuth(
 
   return {
     name: PLUGIN_NAME,
+
+    extendCli(cli) {
+      addInitCommand(cli, context.siteDir);
+    },
 
     contentLoaded({actions}) {
       warnAboutBackendUrl(context.siteConfig.url, options.backendUrl);
