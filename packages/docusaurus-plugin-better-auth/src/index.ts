@@ -30,10 +30,6 @@ export default function pluginBetterAuth(
   return {
     name: PLUGIN_NAME,
 
-    extendCli(cli) {
-      addInitCommand(cli, context.siteDir);
-    },
-
     contentLoaded({actions}) {
       warnAboutBackendUrl(context.siteConfig.url, options.backendUrl);
       beginStartCheck(context, options);
@@ -47,6 +43,7 @@ export default function pluginBetterAuth(
 
     extendCli(cli) {
       addDoctorCommand(cli, context, options);
+      addInitCommand(cli, context.siteDir);
     },
 
     configureWebpack(config) {

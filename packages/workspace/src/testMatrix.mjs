@@ -27,6 +27,9 @@ import {waitUntilAnswers} from './waitUntilAnswers.mjs';
 
 const page = path.join(projectRoot, 'website/docs/compatibility.md');
 
+/** A first start makes a database, perhaps on a machine with much else to do. */
+const START_TIMEOUT_MS = 300_000;
+
 const ACCOUNT = {
   name: 'Ada Lovelace',
   email: 'ada@example.com',
@@ -92,7 +95,10 @@ const startUntilAnswers = async (what, url, options) => {
   const output = keepOutput(what);
   const started = startInSite({...options, onOutput: output.take});
   try {
-    await waitUntilAnswers(url, {givenUp: started.ended});
+    await waitUntilAnswers(url, {
+      givenUp: started.ended,
+      timeoutMs: START_TIMEOUT_MS,
+    });
   } catch (error) {
     await started.stop();
     throw output.failure(String(error));
