@@ -4,7 +4,7 @@ import type {Unreached, UnreachedKind} from './request';
 type Words = Pick<Finding, 'where' | 'why' | 'change'>;
 
 const START: Words['change'] =
-  'Start the backend, or correct the option "backendUrl" (here: --backend).';
+  'Start the backend, or correct the option "backendUrl".';
 
 const WORDS: Record<UnreachedKind, (host: string) => Words> = {
   refused: () => ({

@@ -8,6 +8,7 @@ import {
 } from 'node:net';
 import {afterEach, describe, expect, it} from 'vitest';
 import {validateOptions} from '../../options';
+import type {Origin} from '../addresses';
 import type {SiteContext} from '../context';
 import {findQuickTrouble} from '../quickCheck';
 import {diagnose, LOCAL, type Patient} from './diagnose';
@@ -122,9 +123,7 @@ function limited(
   });
 }
 
-const pagesAt = (origin: string): Patient['origins'] => [
-  {origin, role: 'given'},
-];
+const pagesAt = (origin: string): Origin[] => [{origin, role: 'given'}];
 
 type Case = {
   name: string;
