@@ -48,6 +48,14 @@ function addressOf(id: string, shown?: Shown): string {
   return `/gallery?${query.toString()}`;
 }
 
+/** As many columns as fit; all of this is inline, to add no style elsewhere. */
+const gridOf = (width = '') => ({
+  alignItems: 'start',
+  display: 'grid',
+  gap: '2.5rem 2rem',
+  gridTemplateColumns: `repeat(auto-fill, minmax(min(100%, ${width}), 1fr))`,
+});
+
 function Frame({title, children}: {title: string; children: ReactNode}) {
   return (
     <Layout title={title}>
@@ -103,20 +111,15 @@ function Index(): ReactNode {
 }
 
 function Exhibit({entry}: {entry: Entry}): ReactNode {
-  const {id, room, component, state, shown} = entry;
+  const {id, component, state, shown} = entry;
   return (
-    <section aria-label={`${component}: ${state}`} data-specimen={id}>
-      <p className="margin-bottom--sm margin-top--lg">
+    <section aria-label={`${component}: ${state}`}>
+      <p className="margin-bottom--sm">
         <Link to={addressOf(id, shown)}>
           {component}: {state}
         </Link>
       </p>
-      {shown.alone === undefined && (
-        <div style={{maxWidth: ROOMS[room]?.width}}>
-          <Specimen id={id} key={id} shown={shown} />
-        </div>
-      )}
-      <hr />
+      <Specimen id={id} key={id} shown={shown} />
     </section>
   );
 }
@@ -152,9 +155,25 @@ export default function Gallery(): ReactNode {
         <Link to="/gallery">Component gallery</Link>
       </p>
       <h1>{ROOMS[first.room]?.title}</h1>
-      {shownHere.map((entry) => (
-        <Exhibit entry={entry} key={entry.id} />
-      ))}
+      <div style={gridOf(ROOMS[first.room]?.width)}>
+        {shownHere
+          .filter(({shown}) => shown.alone === undefined)
+          .map((entry) => (
+            <Exhibit entry={entry} key={entry.id} />
+          ))}
+      </div>
+      <h2>One at a time</h2>
+      <ul>
+        {shownHere
+          .filter(({shown}) => shown.alone !== undefined)
+          .map(({id, component, state, shown}) => (
+            <li key={id}>
+              <Link to={addressOf(id, shown)}>
+                {component}: {state}
+              </Link>
+            </li>
+          ))}
+      </ul>
     </Frame>
   ) : (
     <Frame key="index" title="Component gallery">

@@ -59,7 +59,11 @@ export default function Specimen({
       profile={shown.profile ?? null}
       store={store}
     >
-      <div data-playing={isPlaying || undefined} ref={rootRef}>
+      <div
+        data-playing={isPlaying || undefined}
+        data-specimen={id}
+        ref={rootRef}
+      >
         {typeof element === 'function'
           ? element(session.reader ?? {...ada, id})
           : element}

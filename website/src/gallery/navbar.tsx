@@ -24,7 +24,7 @@ const items = [{label: 'Billing', to: '/'}];
 /** Holds an open menu, which hangs from the right end of a navbar. */
 function Bar({children}: {children: ReactNode}): ReactNode {
   return (
-    <div style={{display: 'flex', justifyContent: 'end', minHeight: '18rem'}}>
+    <div style={{display: 'flex', justifyContent: 'right', minHeight: '18rem'}}>
       <div className="dropdown dropdown--right">{children}</div>
     </div>
   );

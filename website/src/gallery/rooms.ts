@@ -14,11 +14,11 @@ import {signUp} from './signUp';
 import {twoFactor} from './twoFactor';
 import type {Room} from './shown';
 
-const CARD = 'var(--auth-card-width, 26rem)';
-const SECTION = 'var(--auth-profile-width, 42rem)';
-const PANEL = 'var(--auth-admin-width, 60rem)';
+const CARD = '22rem';
+const SECTION = '34rem';
+const PANEL = '34rem';
 
-/** All rooms: what hangs in them, and how wide it may get. */
+/** All rooms: what hangs in them, and how wide it is at least. */
 export const ROOMS: Readonly<
   Record<string, {title: string; width: string; components: Room}>
 > = {

@@ -285,6 +285,10 @@ declare module '@theme/SubmitButton' {
     readonly busy: boolean;
     readonly children: ReactNode;
     readonly className?: string;
+    /** Default: false. For an act that loses something for good. */
+    readonly isDangerous?: boolean;
+    /** For an act of a button alone, without a form; not called while busy. */
+    readonly onClick?: () => void;
   }
   export default function SubmitButton(props: Props): ReactNode;
 }

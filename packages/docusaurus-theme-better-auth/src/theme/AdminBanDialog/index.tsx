@@ -1,6 +1,5 @@
 import React, {type ReactNode} from 'react';
 import Translate, {translate} from '@docusaurus/Translate';
-import clsx from 'clsx';
 import {banFormSchema} from 'docusaurus-theme-better-auth/client/admin';
 import {useAuthForm} from 'docusaurus-theme-better-auth/client/forms';
 import 'docusaurus-theme-better-auth/words/admin';
@@ -9,7 +8,6 @@ import AuthField from '@theme/AuthField';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import SubmitButton from '@theme/SubmitButton';
 import type {Props} from '@theme/AdminBanDialog';
-import styles from './styles.module.css';
 
 /** Asks why, and until when, before a reader is banned. */
 export default function AdminBanDialog({
@@ -76,10 +74,7 @@ export default function AdminBanDialog({
         >
           {(field) => <input {...field} name="until" type="datetime-local" />}
         </AuthField>
-        <SubmitButton
-          busy={form.busy}
-          className={clsx('button--block', styles.dangerous)}
-        >
+        <SubmitButton busy={form.busy} className="button--block" isDangerous>
           <Translate
             id="theme.betterAuth.adminUsers.banConfirm"
             description="The button that bans"

@@ -1,13 +1,11 @@
 import React, {type ReactNode} from 'react';
 import Translate from '@docusaurus/Translate';
-import clsx from 'clsx';
 import {useAuthForm} from 'docusaurus-theme-better-auth/client/forms';
 import 'docusaurus-theme-better-auth/words/admin';
 import AuthDialog from '@theme/AuthDialog';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import SubmitButton from '@theme/SubmitButton';
 import type {Props} from '@theme/AdminQuestion';
-import styles from './styles.module.css';
 
 /** There is nothing to fill in. */
 const noFields = {safeParse: () => ({success: true as const, data: undefined})};
@@ -34,7 +32,8 @@ export default function AdminQuestion({
         {children}
         <SubmitButton
           busy={form.busy}
-          className={clsx('button--block', isDangerous && styles.dangerous)}
+          className="button--block"
+          isDangerous={isDangerous}
         >
           {confirm}
         </SubmitButton>

@@ -10,11 +10,16 @@ export default function AuthDialog({
   children,
 }: Props): ReactNode {
   const ref = useRef<HTMLDialogElement>(null);
+  const titleRef = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   // Closed while it is still in the page, else focus is not given back.
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    // The first button may be below a text that is to be read first.
+    if (dialog?.scrollTop) {
+      titleRef.current?.focus();
+    }
     return () => {
       dialog?.close();
     };
@@ -30,7 +35,7 @@ export default function AuthDialog({
       }}
       ref={ref}
     >
-      <h2 className={styles.title} id={titleId}>
+      <h2 className={styles.title} id={titleId} ref={titleRef} tabIndex={-1}>
         {title}
       </h2>
       {children}

@@ -7,6 +7,7 @@ import AuthFormSummary from '@theme/AuthFormSummary';
 import CheckYourMail from '@theme/CheckYourMail';
 import ProfilePart from '@theme/ProfilePart';
 import SessionPrompt from '@theme/SessionPrompt';
+import SubmitButton from '@theme/SubmitButton';
 import type {Props} from '@theme/ConfirmAddress';
 
 /** For a reader whose e-mail address is not confirmed yet. */
@@ -37,16 +38,11 @@ export default function ConfirmAddress({reader, onSend}: Props): ReactNode {
               }
             </Translate>
           </p>
-          <button
-            aria-busy={act.busy}
-            aria-disabled={act.busy}
-            className="button button--primary"
+          <SubmitButton
+            busy={act.busy}
             onClick={() => {
-              if (!act.busy) {
-                act.send(undefined);
-              }
+              act.send(undefined);
             }}
-            type="button"
           >
             <Translate
               id="theme.betterAuth.profileAccount.sendLink"
@@ -54,7 +50,7 @@ export default function ConfirmAddress({reader, onSend}: Props): ReactNode {
             >
               Send me a link
             </Translate>
-          </button>
+          </SubmitButton>
         </>
       ) : (
         <>

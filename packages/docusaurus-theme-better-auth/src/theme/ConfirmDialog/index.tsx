@@ -1,11 +1,10 @@
 import React, {type ReactNode} from 'react';
-import clsx from 'clsx';
 import {useAct} from 'docusaurus-theme-better-auth/client/forms';
 import AuthDialog from '@theme/AuthDialog';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import SessionPrompt from '@theme/SessionPrompt';
+import SubmitButton from '@theme/SubmitButton';
 import type {Props} from '@theme/ConfirmDialog';
-import styles from './styles.module.css';
 
 /** Asks before an act, says what it does, and stays until it is done. */
 export default function ConfirmDialog<Result>({
@@ -24,22 +23,16 @@ export default function ConfirmDialog<Result>({
     <AuthDialog onClose={onClose} title={title}>
       <AuthFormSummary failure={act.failure} summaryRef={act.summaryRef} />
       {children}
-      <button
-        aria-busy={act.busy}
-        aria-disabled={act.busy}
-        className={clsx(
-          'button button--block',
-          isDangerous ? styles.danger : 'button--primary',
-        )}
+      <SubmitButton
+        busy={act.busy}
+        className="button--block"
+        isDangerous={isDangerous}
         onClick={() => {
-          if (!act.busy) {
-            act.send(undefined);
-          }
+          act.send(undefined);
         }}
-        type="button"
       >
         {confirm}
-      </button>
+      </SubmitButton>
       <button
         className="button button--link button--block margin-top--sm"
         onClick={onClose}

@@ -9,7 +9,6 @@ import AuthFormSummary from '@theme/AuthFormSummary';
 import PasswordField from '@theme/PasswordField';
 import SubmitButton from '@theme/SubmitButton';
 import type {Props} from '@theme/ConfirmPasswordForm';
-import styles from './styles.module.css';
 
 /** Asks for the password, since a device may be left open for anyone. */
 export default function ConfirmPasswordForm<Result>({
@@ -36,10 +35,7 @@ export default function ConfirmPasswordForm<Result>({
         autoComplete="current-password"
         failure={form.fieldFailures.password}
       />
-      <SubmitButton
-        busy={form.busy}
-        className={isDangerous ? styles.danger : undefined}
-      >
+      <SubmitButton busy={form.busy} isDangerous={isDangerous}>
         {submit}
       </SubmitButton>{' '}
       <button className="button button--link" onClick={onCancel} type="button">

@@ -34,7 +34,7 @@ export default function DeleteAccountConfirmation({
         </Translate>
       </p>
       <AuthFormSummary failure={form.failure} summaryRef={form.summaryRef} />
-      <SubmitButton busy={form.busy} className="button--danger button--block">
+      <SubmitButton busy={form.busy} className="button--block" isDangerous>
         <Translate
           id="theme.betterAuth.deleteAccount.confirm"
           description="The button that deletes the account for good"

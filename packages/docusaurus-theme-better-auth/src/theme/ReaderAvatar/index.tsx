@@ -9,7 +9,7 @@ function initials(name: string): string {
     .split(/\s+/)
     .slice(0, 2)
     .map((word) => Array.from(word)[0] ?? '')
-    .join('')
+    .join('\u200c')
     .toLocaleUpperCase();
 }
 

@@ -10,6 +10,7 @@ import ActOutcome from '@theme/ActOutcome';
 import AuthCaptcha from '@theme/AuthCaptcha';
 import AuthFormSummary from '@theme/AuthFormSummary';
 import ProfilePart from '@theme/ProfilePart';
+import SubmitButton from '@theme/SubmitButton';
 import type {Props} from '@theme/SetPassword';
 
 /** For an account without a password: a link by which to choose one. */
@@ -44,16 +45,11 @@ export default function SetPassword({email, onSend}: Props): ReactNode {
         <AuthCaptcha {...captcha.widget} key={captcha.round} />
       )}
       {outcome === null && (
-        <button
-          aria-busy={act.busy}
-          aria-disabled={act.busy}
-          className="button button--primary"
+        <SubmitButton
+          busy={act.busy}
           onClick={() => {
-            if (!act.busy) {
-              act.send(undefined);
-            }
+            act.send(undefined);
           }}
-          type="button"
         >
           <Translate
             id="theme.betterAuth.profileSecurity.sendPasswordLink"
@@ -61,7 +57,7 @@ export default function SetPassword({email, onSend}: Props): ReactNode {
           >
             Send me a link to choose one
           </Translate>
-        </button>
+        </SubmitButton>
       )}
       <ActOutcome outcomeRef={outcomeRef}>
         {outcome && (

@@ -9,16 +9,31 @@ export default function SubmitButton({
   busy,
   children,
   className,
+  isDangerous = false,
+  onClick,
 }: Props): ReactNode {
   const isHydrated = useIsBrowser();
   return (
     <button
       aria-busy={busy}
       aria-disabled={busy}
-      className={clsx('button button--primary', busy && styles.busy, className)}
+      className={clsx(
+        'button',
+        isDangerous ? styles.danger : 'button--primary',
+        busy && styles.busy,
+        className,
+      )}
       // The browser alone would send what was typed to the site's own host.
       disabled={!isHydrated}
-      type="submit"
+      onClick={
+        onClick &&
+        (() => {
+          if (!busy) {
+            onClick();
+          }
+        })
+      }
+      type={onClick ? 'button' : 'submit'}
     >
       {children}
     </button>

@@ -5,6 +5,7 @@ import {useSignInLink, useSignOut} from 'docusaurus-theme-better-auth/client';
 import {useAct} from 'docusaurus-theme-better-auth/client/forms';
 import 'docusaurus-theme-better-auth/words/profile';
 import AuthFormSummary from '@theme/AuthFormSummary';
+import SubmitButton from '@theme/SubmitButton';
 
 /** For an account without a password: a new sign-in, which leads back here. */
 export default function SignInElsewhere(): ReactNode {
@@ -29,15 +30,13 @@ export default function SignInElsewhere(): ReactNode {
             what you were about to do.
           </Translate>
         </p>
-        <button
-          aria-busy={act.busy}
-          aria-disabled={act.busy}
-          className="button button--primary button--block"
+        <SubmitButton
+          busy={act.busy}
+          className="button--block"
           onClick={() => {
             link.onClick();
             act.send(undefined);
           }}
-          type="button"
         >
           <Translate
             id="theme.betterAuth.freshSession.signInAgain"
@@ -45,7 +44,7 @@ export default function SignInElsewhere(): ReactNode {
           >
             Sign in again
           </Translate>
-        </button>
+        </SubmitButton>
       </>
     )
   );
