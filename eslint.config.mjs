@@ -216,6 +216,7 @@ export default defineConfig(
         // A theme may import what it publishes for sites.
         'docusaurus-theme-better-auth/client',
         'docusaurus-theme-better-auth/client/forms',
+        'docusaurus-theme-better-auth/client/FittingAlternative',
         'docusaurus-theme-better-auth/client/admin',
         'docusaurus-theme-better-auth/client/impersonation',
         ...[

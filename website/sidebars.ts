@@ -17,6 +17,7 @@ const sidebars: SidebarsConfig = {
         'mdx-components',
         'auth-client',
         'translating',
+        'weight',
       ],
     },
     {
@@ -49,6 +50,7 @@ const sidebars: SidebarsConfig = {
         'database',
         'security',
         'monitoring',
+        'scale',
       ],
     },
     {

@@ -1,5 +1,6 @@
 import {expect, test} from './fixtures';
 import {accountButton, DOC, signIn, signInLink} from './reader';
+import type {Account} from './accounts';
 import type {Locator, Page} from '@playwright/test';
 
 const TOOLTIP = 'Account is unreachable; the docs work as usual';
@@ -10,8 +11,19 @@ const HANGS = {timeout: 20_000};
 const unknownAccount = (page: Page): Locator =>
   page.getByRole('navigation').getByRole('button', {name: 'Account'});
 
-async function expectToReadAsUsual(page: Page) {
-  await expect(page.getByRole('article')).toBeVisible();
+const article = (page: Page): Locator => page.getByRole('article');
+
+/** Signs in, and tells what the doc page says while all is well. */
+async function signInToRead(page: Page, account: Account): Promise<string> {
+  await signIn(page, account);
+  return article(page).innerText();
+}
+
+async function expectToReadAsUsual(page: Page, usual?: string) {
+  await expect(article(page)).toBeVisible();
+  if (usual !== undefined) {
+    await expect(article(page)).toHaveText(usual, {useInnerText: true});
+  }
   await page.locator('.table-of-contents__link').last().click();
   await expect(page).toHaveURL(/#/);
   await page
@@ -29,12 +41,12 @@ test('a returning reader reads on while the backend is down', async ({
   network,
 }) => {
   const account = await register();
-  await signIn(page, account);
+  const usual = await signInToRead(page, account);
   network.dropBackend();
   await page.goto(DOC);
   await expect(unknownAccount(page)).toHaveAttribute('title', TOOLTIP);
   await expect(unknownAccount(page)).toHaveAccessibleDescription(TOOLTIP);
-  await expectToReadAsUsual(page);
+  await expectToReadAsUsual(page, usual);
   await unknownAccount(page).click();
   await expect(page.getByText(TOOLTIP).last()).toBeVisible();
   await page.keyboard.press('Escape');
@@ -50,10 +62,10 @@ test('a returning reader reads on while the backend hangs', async ({
   network,
 }) => {
   const account = await register();
-  await signIn(page, account);
+  const usual = await signInToRead(page, account);
   network.hangBackend();
   await page.goto(DOC);
-  await expectToReadAsUsual(page);
+  await expectToReadAsUsual(page, usual);
   await expect(unknownAccount(page)).toHaveAttribute('title', TOOLTIP, HANGS);
   network.restoreBackend();
   await expect(accountButton(page, account)).toBeVisible(HANGS);
@@ -71,7 +83,7 @@ for (const [garbage, body, type] of [
     network,
   }) => {
     const account = await register();
-    await signIn(page, account);
+    const usual = await signInToRead(page, account);
     network.changeAnswers(({headers}) => ({
       status: 200,
       headers: {...headers, 'content-type': type},
@@ -79,7 +91,7 @@ for (const [garbage, body, type] of [
     }));
     await page.goto(DOC);
     await expect(unknownAccount(page)).toHaveAttribute('title', TOOLTIP);
-    await expectToReadAsUsual(page);
+    await expectToReadAsUsual(page, usual);
     network.restoreBackend();
     await expect(accountButton(page, account)).toBeVisible(HANGS);
   });

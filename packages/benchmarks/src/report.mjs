@@ -1,4 +1,5 @@
 // @ts-check
+import {markdownTable as table} from './markdownTable.mjs';
 import {CONNECTIONS} from './measureAsk.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof import('./benchBackend.mjs').measureAll>>} Figures */
@@ -8,15 +9,6 @@ const whole = (/** @type {number} */ value) =>
 const fine = (/** @type {number} */ value) => value.toFixed(1);
 const times = (/** @type {number} */ value) => `${value.toFixed(2)}x`;
 const verdict = (/** @type {boolean} */ met) => (met ? 'yes' : 'no');
-
-/**
- * @param {readonly string[]} head
- * @param {readonly (readonly string[])[]} rows
- */
-const table = (head, rows) =>
-  [head, head.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
 
 /** What the issue asks for, and whether these figures reach it. */
 export const checkTargets = (/** @type {Figures} */ figures) => {

@@ -30,10 +30,10 @@ export default function pluginBetterAuth(
   return {
     name: PLUGIN_NAME,
 
-    contentLoaded({actions}) {
+    async contentLoaded({actions}) {
       warnAboutBackendUrl(context.siteConfig.url, options.backendUrl);
       beginStartCheck(context, options);
-      addAuthRoutes(actions, pages, siteOptions.pageProps);
+      await addAuthRoutes(actions, pages, siteOptions.pageProps);
       actions.setGlobalData(buildGlobalData(options, pages));
     },
 

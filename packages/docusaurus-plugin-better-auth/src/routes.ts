@@ -52,13 +52,23 @@ export function authPages(
   });
 }
 
-/** Injects our pages; Docusaurus applies the site's `trailingSlash`. */
-export function addAuthRoutes(
-  {addRoute}: Pick<PluginContentLoadedActions, 'addRoute'>,
+/**
+ * Injects our pages; Docusaurus applies the site's `trailingSlash`.
+ *
+ * All pages have the same props. As the routes' `props` Docusaurus would write
+ * them once for each, and name each copy in the bundle of every doc page; so
+ * this names one module as it does itself.
+ */
+export async function addAuthRoutes(
+  {
+    addRoute,
+    createData,
+  }: Pick<PluginContentLoadedActions, 'addRoute' | 'createData'>,
   pages: readonly AuthPage[],
   props: AuthPageProps,
-): void {
+): Promise<void> {
+  const propsModule = await createData('pageProps.json', props);
   for (const {path, component} of pages) {
-    addRoute({path, component, exact: true, props});
+    addRoute({path, component, exact: true, modules: {__props: propsModule}});
   }
 }

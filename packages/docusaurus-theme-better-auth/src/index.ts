@@ -1,13 +1,13 @@
 import path from 'node:path';
 import {readDefaultCodeTranslationMessages} from '@docusaurus/theme-translations';
+import {chunkGroups} from './chunkGroups';
 import {chainAlias, defaultAuthClientAlias} from './aliases';
 import {getSwizzleConfig} from './getSwizzleConfig';
+import {linkStyleSheet} from './linkStyleSheet';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
-export default function themeBetterAuth({
-  generatedFilesDir,
-  i18n,
-}: LoadContext): Plugin {
+export default function themeBetterAuth(context: LoadContext): Plugin {
+  const {generatedFilesDir, i18n} = context;
   return {
     name: 'docusaurus-theme-better-auth',
 
@@ -31,8 +31,11 @@ export default function themeBetterAuth({
       return [path.join(__dirname, 'session', 'restoreScroll.js')];
     },
 
-    configureWebpack(config) {
+    configureWebpack(config, isServer) {
       return {
+        ...(!isServer && {
+          optimization: {splitChunks: {cacheGroups: chunkGroups()}},
+        }),
         module: {
           rules: [
             {
@@ -51,6 +54,10 @@ export default function themeBetterAuth({
           },
         },
       };
+    },
+
+    postBuild({outDir, routes}) {
+      return linkStyleSheet(context, outDir, routes);
     },
   };
 }

@@ -146,6 +146,7 @@ export const tasks = {
     return testMatrix(args);
   },
   'test:scale': runBenchmark('testScale.mjs'),
+  bench: runBenchmark('benchWeight.mjs'),
   'bench:backend': runBenchmark('benchBackend.mjs'),
   'release:version': versionPackages,
   'release:publish': publishPackages,

@@ -9,9 +9,8 @@ import {SessionContext} from './SessionContext';
 import {useBrowserSessionStore} from './useBrowserSessionStore';
 
 /**
- * Provides the session to what is inside. The theme puts one around the whole
- * site; a second one with a `store` shows another reader inside it, as tests
- * and previews do.
+ * Provides a session to what is inside, in place of the browser's own: it shows
+ * another reader there, as tests and previews do.
  *
  * @param props.store default: the browser's store
  * @param props.capabilities in place of what the backend says; default: it is asked

@@ -1,6 +1,6 @@
 import React, {lazy, Suspense, type ReactNode} from 'react';
 import WrappedRoot from '@better-auth-wrapped/Root';
-import {SessionProvider, useSession} from 'docusaurus-theme-better-auth/client';
+import {useSession} from 'docusaurus-theme-better-auth/client';
 import type {Props} from '@theme/Root';
 
 // Loaded for admins who look at the site as a reader, and for nobody else.
@@ -17,11 +17,12 @@ function Impersonation(): ReactNode {
   );
 }
 
+// No provider: without one, hooks read the browser's own store.
 export default function Root(props: Props): ReactNode {
   return (
-    <SessionProvider>
+    <>
       <WrappedRoot {...props} />
       <Impersonation />
-    </SessionProvider>
+    </>
   );
 }

@@ -1,0 +1,59 @@
+// @ts-check
+const {writeFileSync} = require('node:fs');
+const path = require('node:path');
+
+/** A module's path, from the package's name where it is a dependency. */
+const shortName = (/** @type {string} */ name, /** @type {string} */ siteDir) =>
+  name
+    .replace(/^.*!/, '')
+    .replaceAll('\\', '/')
+    .replace(/^.*\/node_modules\//, '')
+    .replace(/^.*\/packages\/(?=docusaurus-|better-auth-)/, '')
+    .replace(`${siteDir.replaceAll('\\', '/')}/`, '');
+
+/**
+ * Writes what each chunk of the browser's bundle is made of to `stats.json` in
+ * the build, so that a budget can say which module grew, and a second copy of
+ * one is seen.
+ */
+module.exports = function chunkStats(context) {
+  const chunksOf = (compilation) =>
+    [...compilation.chunks].map((chunk) => ({
+      files: [...chunk.files],
+      // What a page imports names the chunks that it loads.
+      requests: [...chunk.groupsIterable].flatMap((group) =>
+        group.origins.flatMap(({request}) => request ?? []),
+      ),
+      modules: [...compilation.chunkGraph.getChunkModules(chunk)]
+        .flatMap((found) => (found.modules ? [...found.modules] : [found]))
+        .map((found) => ({
+          name: shortName(
+            found.resource ?? found.nameForCondition?.() ?? found.identifier(),
+            context.siteDir,
+          ),
+          size: found.size(),
+        })),
+    }));
+  let chunks = [];
+  return {
+    name: 'chunk-stats',
+    configureWebpack(config, isServer) {
+      return isServer
+        ? {}
+        : {
+            plugins: [
+              {
+                apply(compiler) {
+                  compiler.hooks.afterEmit.tap('chunk-stats', (compilation) => {
+                    chunks = chunksOf(compilation);
+                  });
+                },
+              },
+            ],
+          };
+    },
+    postBuild({outDir}) {
+      writeFileSync(path.join(outDir, 'stats.json'), JSON.stringify(chunks));
+    },
+  };
+};
