@@ -17,7 +17,6 @@ const sidebars: SidebarsConfig = {
         'mdx-components',
         'auth-client',
         'translating',
-        'weight',
       ],
     },
     {

@@ -55,21 +55,22 @@ const pageChunks = Object.entries(PAGE_CHUNKS).map(([name, pages]) => {
 
 const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-/** Modules in one of this package's folders. */
-const inFolder = (folder: string) =>
-  new RegExp(`^${escape(path.join(__dirname, folder) + path.sep)}`);
+/** Styles of components, but for those that readers meet on doc pages. */
+const styles = new RegExp(
+  `^${escape(path.join(__dirname, 'theme') + path.sep)}(?!AuthNavbarItem|ImpersonationBanner|ReaderAvatar)`,
+);
 
 /**
  * How a bundler divides what is ours. Docusaurus puts all styles into one
- * sheet, which every doc page would pay for; ours are in a sheet of their own,
- * but for those of components that are on every page.
+ * sheet, which every doc page would pay for; those of our pages are in a sheet
+ * of their own.
  */
 export function chunkGroups(): Record<string, object> {
   return {
     betterAuthStyles: {
       name: STYLE_SHEET,
       type: 'css/mini-extract',
-      test: inFolder('theme'),
+      test: styles,
       chunks: 'async',
       enforce: true,
       // Above Docusaurus's own group, which has 50.
