@@ -25,7 +25,7 @@ import {checkTargets, formatCopies, formatReport} from './weight/report.mjs';
 const HELP = `Builds one Docusaurus site with several ways to give readers accounts, and measures what
 each costs a reader, in Chromium.
 
-  --runs <n>        timed visits of each page, medians of them are told (15)
+  --runs <n>        timed visits of each page, medians of them are told (15); 0 weighs only
   --builds <n>      timed builds of each site (3); 0 measures what was built last
   --output <folder> writes figures.json, figures.md and chart.svg there (website/docs/weight)
 `;
