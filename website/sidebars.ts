@@ -16,6 +16,7 @@ const sidebars: SidebarsConfig = {
         'theming',
         'mdx-components',
         'auth-client',
+        'weight',
         'translating',
       ],
     },

@@ -1,4 +1,5 @@
 // @ts-check
+/* eslint-disable @typescript-eslint/no-require-imports -- the site has no type, so that this is CommonJS. */
 const {writeFileSync} = require('node:fs');
 const path = require('node:path');
 

@@ -10,8 +10,8 @@ const escape = (/** @type {string} */ text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('`', '');
 
 /**
- * What each way adds to a doc page before it is interactive, as bars. Colours
- * are those of the page around it, so that it fits dark pages too.
+ * What each way adds to a doc page before it is interactive, as bars, on white:
+ * a picture does not know whether the page around it is dark.
  *
  * @param {import('../benchWeight.mjs').Figures} figures
  */
@@ -34,12 +34,13 @@ export const drawChart = ({docPages}) => {
   const height = TOP + bars.length * ROW + 10;
   const title = 'KB (gzip) added to a doc page before it is interactive';
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(WIDTH)} ${String(height)}" role="img" aria-label="${title}: ${escape(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-16 -8 ${String(WIDTH + 32)} ${String(height + 16)}" role="img" aria-label="${title}: ${escape(
       bars
         .map(({title: name, bytes}) => `${name} ${(bytes / 1000).toFixed(1)}`)
         .join(', '),
     )}" font-family="system-ui, sans-serif" font-size="15">`,
-    '<style>text{fill:#1c1e21}rect{fill:#8d949e}.ours{fill:#00875a}@media (prefers-color-scheme:dark){text{fill:#e3e3e3}.ours{fill:#25c2a0}}</style>',
+    '<style>text{fill:#1c1e21}.bar{fill:#8d949e}.ours{fill:#00875a}</style>',
+    `<rect x="-16" y="-8" width="${String(WIDTH + 32)}" height="${String(height + 16)}" rx="8" fill="#fff"/>`,
     `<text x="0" y="18" font-weight="600">${title}</text>`,
     ...bars.flatMap(({title: name, bytes, isOurs}, index) => {
       const y = TOP + index * ROW;
@@ -49,7 +50,7 @@ export const drawChart = ({docPages}) => {
       );
       return [
         `<text x="0" y="${String(y + 25)}">${escape(name)}</text>`,
-        `<rect${isOurs ? ' class="ours"' : ''} x="${String(LEFT)}" y="${String(y + 8)}" width="${width.toFixed(1)}" height="24" rx="3"/>`,
+        `<rect class="${isOurs ? 'ours' : 'bar'}" x="${String(LEFT)}" y="${String(y + 8)}" width="${width.toFixed(1)}" height="24" rx="3"/>`,
         `<text x="${(LEFT + width + 8).toFixed(1)}" y="${String(y + 25)}">${(bytes / 1000).toFixed(1)}</text>`,
       ];
     }),

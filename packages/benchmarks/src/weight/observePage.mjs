@@ -1,5 +1,5 @@
 // @ts-check
-/* global document, MutationObserver, PerformanceObserver, requestAnimationFrame, window */
+/* global document, MutationObserver, requestAnimationFrame, window */
 
 /**
  * What a page tells of its own loading.

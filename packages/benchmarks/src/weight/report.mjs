@@ -100,7 +100,8 @@ export const checkTargets = (/** @type {Figures} */ figures) => {
     {
       target: 'nothing deferred for one who never signed in',
       measured: `${kilobytes(deferred)} KB`,
-      met: deferred <= 0,
+      // The same files compress to a few bytes more or less.
+      met: Math.abs(deferred) < 50,
     },
     {
       target: 'no request to the backend before `load`',
@@ -122,10 +123,49 @@ export const checkTargets = (/** @type {Figures} */ figures) => {
   ];
 };
 
+/** What visits took, where they were timed. */
+const formatTimings = (/** @type {Figures} */ figures) => {
+  const {docPages, runs, builds} = figures;
+  /** @type {(name: string, cell: (page: DocPage) => string) => string[]} */
+  const row = (name, cell) => [name, ...docPages.map(cell)];
+  /** @type {(value: (found: ReturnType<typeof timing>) => number, format?: (value: number) => string) => (page: DocPage) => string} */
+  const timed =
+    (value, format = whole) =>
+    ({name}) =>
+      format(value(timing(figures, name)));
+  return [
+    `The same page on a processor slowed down 4 times and Chromium's "Slow 4G", whole for each: medians of ${String(runs)} visits, the sites in turn.`,
+    markdownTable(
+      ['', ...docPages.map(({title}) => title)],
+      [
+        row(
+          'largest contentful paint, ms',
+          timed(({lcpMs}) => lcpMs),
+        ),
+        row(
+          'hydrated, ms',
+          timed(({hydratedMs}) => hydratedMs),
+        ),
+        row(
+          'total blocking time, ms',
+          timed(({tbtMs}) => tbtMs),
+        ),
+        row(
+          'cumulative layout shift',
+          timed(({cls}) => cls, finest),
+        ),
+        row(
+          `build of the site, s (median of ${String(builds)})`,
+          ({buildSeconds}) => fine(buildSeconds),
+        ),
+      ],
+    ),
+  ];
+};
+
 /** The figures as Markdown. */
 export const formatReport = (/** @type {Figures} */ figures) => {
-  const {docPages, machine, runs, builds, home, signIn, returning, versions} =
-    figures;
+  const {docPages, machine, runs, home, signIn, returning, versions} = figures;
   const none = docPage(figures, 'none');
   /** @type {(name: string, cell: (page: DocPage) => string) => string[]} */
   const row = (name, cell) => [name, ...docPages.map(cell)];
@@ -134,12 +174,6 @@ export const formatReport = (/** @type {Figures} */ figures) => {
     page.name === 'none'
       ? kilobytes(weight(page))
       : plus(kilobytes(weight(page) - weight(none)));
-  /** @type {(value: (found: ReturnType<typeof timing>) => number, unit?: (value: number) => string) => (page: DocPage) => string} */
-  const timed =
-    (value, format = whole) =>
-    ({name}) =>
-      format(value(timing(figures, name)));
-  const signInTiming = timing(figures, 'signIn');
   return [
     `Node ${machine.node}, Chromium ${machine.chromium}, ${String(machine.cores)} cores (${machine.cpu}). ${Object.entries(
       versions,
@@ -197,32 +231,7 @@ export const formatReport = (/** @type {Figures} */ figures) => {
         ),
       ],
     ),
-    `The same page on a processor slowed down 4 times and Chromium's "Slow 4G", whole for each: medians of ${String(runs)} visits, the sites in turn.`,
-    markdownTable(
-      ['', ...docPages.map(({title}) => title)],
-      [
-        row(
-          'largest contentful paint, ms',
-          timed(({lcpMs}) => lcpMs),
-        ),
-        row(
-          'hydrated, ms',
-          timed(({hydratedMs}) => hydratedMs),
-        ),
-        row(
-          'total blocking time, ms',
-          timed(({tbtMs}) => tbtMs),
-        ),
-        row(
-          'cumulative layout shift',
-          timed(({cls}) => cls, finest),
-        ),
-        row(
-          `build of the site, s (median of ${String(builds)})`,
-          ({buildSeconds}) => fine(buildSeconds),
-        ),
-      ],
-    ),
+    ...(runs > 0 ? formatTimings(figures) : []),
     "This project's sign-in page, over a page with one line on the site without accounts:",
     markdownTable(
       ['', ''],
@@ -249,10 +258,14 @@ export const formatReport = (/** @type {Figures} */ figures) => {
             ),
           ),
         ],
-        [
-          'the first key counts, slowed down, ms',
-          whole(signInTiming.keyableMs),
-        ],
+        ...(runs > 0
+          ? [
+              [
+                'the first key counts, slowed down, ms',
+                whole(timing(figures, 'signIn').keyableMs),
+              ],
+            ]
+          : []),
       ],
     ),
     `For a reader who comes back signed in, this project adds ${kilobytes(

@@ -1,4 +1,5 @@
 // @ts-check
+/* global window */
 import {observePage} from './observePage.mjs';
 
 /** Chromium's own "Slow 4G". */
