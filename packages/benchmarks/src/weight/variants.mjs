@@ -6,7 +6,7 @@
  * @typedef {object} Variant
  * @property {string} name
  * @property {string} title As the table names it.
- * @property {Record<string, unknown>} [config] What it adds to the site's configuration.
+ * @property {{plugins?: readonly unknown[], themes?: readonly unknown[]}} [config] What it adds to the site's configuration.
  * @property {readonly Record<string, unknown>[]} [navbarItems]
  * @property {Record<string, string>} [files] What a site owner writes for it, by path.
  * @property {readonly string[]} [locales] Besides English.

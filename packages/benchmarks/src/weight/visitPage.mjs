@@ -57,7 +57,7 @@ export const visitPage = async (
       await page.addInitScript(() => {
         const {getItem} = Storage.prototype;
         // Docusaurus adds a hash of the site to the keys.
-        Storage.prototype.getItem = function (key) {
+        Storage.prototype.getItem = function (/** @type {string} */ key) {
           return key.startsWith('better-auth.returning')
             ? '1'
             : getItem.call(this, key);
