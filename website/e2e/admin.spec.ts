@@ -2,7 +2,7 @@ import type {Page} from '@playwright/test';
 import {expectAccessible} from './accessibility';
 import type {Account} from './accounts';
 import {expect, test} from './fixtures';
-import {accountButton, giveBackgrounds, signIn} from './reader';
+import {accountButton, giveBackgrounds, signIn, signInLink} from './reader';
 
 function searchField(page: Page) {
   return page.getByRole('searchbox', {
@@ -55,6 +55,15 @@ test('finds, bans and unbans a reader, and changes a role', async ({
   await openUser(page, reader);
   await expect(page.getByText('Chrome on Linux')).toBeVisible();
   await expectAccessible(page, 'one user');
+
+  await page.getByRole('button', {name: 'End all sessions'}).click();
+  await expect(dialog(page)).toContainText('signed out on every device');
+  await dialog(page).getByRole('button', {name: 'End all sessions'}).click();
+  await expect(status(page, 'is signed out everywhere')).toBeFocused();
+  await expect(page.getByText('Signed in nowhere.')).toBeVisible();
+  await theirPage.reload();
+  await expect(signInLink(theirPage)).toBeVisible();
+  await signIn(theirPage, reader);
 
   await page.getByRole('button', {name: 'Ban…'}).click();
   await dialog(page).getByLabel('Ends').fill('2020-01-01T12:00');
@@ -150,6 +159,14 @@ test('views the site as a reader, without what is theirs alone, and stops', asyn
   await expect(accountButton(page, reader)).toBeVisible();
   await expectAccessible(page, 'banner');
 
+  // Colours are this device's: nothing is asked for, and nothing is refused.
+  const mode = page.locator('html');
+  const before = await mode.getAttribute('data-theme');
+  await page
+    .getByRole('button', {name: /^Switch between dark and light mode/})
+    .click();
+  await expect(mode).not.toHaveAttribute('data-theme', before ?? '');
+
   await page.goto('/profile/reader-profile');
   await expect(banner).toBeVisible();
   await expect(page.getByText('This is for the reader alone.')).toBeVisible();
@@ -162,6 +179,7 @@ test('views the site as a reader, without what is theirs alone, and stops', asyn
   await expect(banner).toHaveCount(0);
   await expect(accountButton(page, admin)).toBeVisible();
   expect(bodies.join('\n')).not.toContain('planted');
+  expect(network.backendRequests).not.toContain('PUT /api/v1/preferences');
 
   await page.getByRole('link', {name: 'Events'}).click();
   await page

@@ -6,8 +6,10 @@
  * - `plain`: e-mail and password, and no more.
  * - `crossSite`: as `open`, and the site is opened at http://127.0.0.1, which
  *   is another site than the backend's http://localhost.
+ * - `guarded`: passwords and passkeys, a captcha, and no leaked passwords.
  */
-export type BackendKind = 'open' | 'verified' | 'plain' | 'crossSite';
+export type BackendKind =
+  'open' | 'verified' | 'plain' | 'crossSite' | 'guarded';
 
 /** Whoever has confirmed this address is an admin, except on `plain`. */
 export const ADMIN_EMAIL = 'admin@example.com';
@@ -20,6 +22,8 @@ export type Surroundings = {
   siteUrl: string;
   smtpUrl: string;
   oidcProviders: string;
+  /** Stands for the services elsewhere that a backend asks. */
+  outsideUrl: string;
 };
 
 /** The origin at which readers open the site. */
@@ -32,11 +36,23 @@ export function siteUrlOf(kind: BackendKind, siteUrl: string): string {
 /** The settings of a kind, beside addresses and the database. */
 export function backendSettings(
   kind: BackendKind,
-  {siteUrl, smtpUrl, oidcProviders}: Surroundings,
+  {siteUrl, smtpUrl, oidcProviders, outsideUrl}: Surroundings,
 ): Record<string, string> {
   const mail = {SMTP_URL: smtpUrl, MAIL_FROM: 'Docs <docs@example.com>'};
   if (kind === 'plain') {
     return {...mail, AUTH_METHODS: 'email_password'};
+  }
+  if (kind === 'guarded') {
+    return {
+      ...mail,
+      AUTH_METHODS: 'email_password,passkey',
+      CAPTCHA_PROVIDER: 'cloudflare-turnstile',
+      CAPTCHA_SITE_KEY: 'the-key-of-this-site',
+      CAPTCHA_SECRET_KEY: 'the-key-of-this-backend',
+      CAPTCHA_VERIFY_URL: `${outsideUrl}/verify`,
+      BREACHED_PASSWORDS: 'refuse',
+      BREACHED_PASSWORDS_URL: `${outsideUrl}/range/`,
+    };
   }
   return {
     ...mail,

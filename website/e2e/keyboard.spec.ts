@@ -135,3 +135,39 @@ test('the whole journey by keyboard alone', async ({page, place, database}) => {
     await expect(accountButton(page, reader)).toBeVisible();
   });
 });
+
+test('a forgotten password by keyboard alone', async ({
+  page,
+  place,
+  register,
+  mailbox,
+}) => {
+  const account = await register();
+  const press = (key: string) => page.keyboard.press(key);
+  const heading = (name: string) => page.getByRole('heading', {level: 1, name});
+  await page.goto(place);
+  await tabTo(page, signInLink(page));
+  await press('Enter');
+  await tabTo(page, page.getByRole('link', {name: 'Forgot your password?'}));
+  await press('Enter');
+  await typeInto(page, page.getByLabel('Email'), 'no address');
+  await press('Enter');
+  await expect(page.getByLabel('Email')).toBeFocused();
+  await press('ControlOrMeta+A');
+  await page.keyboard.type(account.email);
+  await press('Enter');
+  await expect(heading('Check your e-mail')).toBeFocused();
+
+  await page.goto(await mailbox.link(account.email, /^Reset your password/));
+  const password = 'a horse of another colour';
+  await typeInto(page, page.getByLabel('Password'), password);
+  await tabTo(page, page.getByRole('button', {name: 'Save the new password'}));
+  await press('Enter');
+  await expect(heading('Your password is changed')).toBeFocused();
+  await tabTo(page, page.getByRole('link', {name: 'Go to sign-in'}));
+  await press('Enter');
+  await typeInto(page, page.getByLabel('Email'), account.email);
+  await typeInto(page, page.getByLabel('Password'), password);
+  await press('Enter');
+  await expect(accountButton(page, account)).toBeVisible();
+});

@@ -1,3 +1,5 @@
+import {readdir, readFile} from 'node:fs/promises';
+import path from 'node:path';
 import {readClientStorage, readSessionCookies} from './clientStorage';
 import {knownSecrets} from './knownSecrets';
 import type {BrowserContext, Page} from '@playwright/test';
@@ -81,10 +83,28 @@ function holds(text: string, secret: string): boolean {
   );
 }
 
+/** The files below a folder that hold one of these texts. */
+export async function findInFiles(
+  folder: string,
+  texts: readonly string[],
+): Promise<string[]> {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true});
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({parentPath, name}) => path.join(parentPath, name));
+  const holding = await Promise.all(
+    files.map(async (file) => {
+      const content = await readFile(file, 'utf8');
+      return texts.some((text) => holds(content, text));
+    }),
+  );
+  return files.filter((_, index) => holding[index]);
+}
+
 /**
  * The places where a secret of this test is to be found and must not be: what
- * the browser keeps for the site, globals, the address, the console, and each
- * address of the site that was asked for.
+ * the browser keeps for the site, globals, the address, the console, each
+ * address of the site that was asked for and, for the session, the HTML.
  *
  * @param consoleOutput All that pages have written to the console.
  * @param addresses Each address that was asked for.
@@ -104,6 +124,8 @@ export async function findLeaks(
   if (secrets.length === 0) {
     return [];
   }
+  // Of what a reader may see of themself, a page is made; these are for nobody.
+  const found: string[] = [];
   const places: [string, string][] = [
     ['the console', consoleOutput.join('\n')],
     [
@@ -124,11 +146,20 @@ export async function findLeaks(
         [`databases of ${page.url()}`, await readDatabases(page)],
         [`globals of ${page.url()}`, await readGlobals(page)],
       );
+      const html = await page.content();
+      found.push(
+        ...tokens
+          .filter((token) => holds(html, token))
+          .map((token) => `${token} in the HTML of ${page.url()}`),
+      );
     }
   }
-  return secrets.flatMap((secret) =>
-    places
-      .filter(([, text]) => holds(text, secret))
-      .map(([place]) => `${secret} in ${place}`),
-  );
+  return [
+    ...found,
+    ...secrets.flatMap((secret) =>
+      places
+        .filter(([, text]) => holds(text, secret))
+        .map(([place]) => `${secret} in ${place}`),
+    ),
+  ];
 }

@@ -1,6 +1,6 @@
 import {expectAccessible} from './accessibility';
 import {expect, test} from './fixtures';
-import {accountButton, signIn} from './reader';
+import {accountButton, DOC, signIn, signOut} from './reader';
 import type {Page} from '@playwright/test';
 
 const PICTURE = 'https://images.example.com/me.png';
@@ -70,6 +70,19 @@ test('a reader changes their name and picture, and walks through the sections', 
     await expect(page.locator(`img[src="${PICTURE}"]`)).toHaveCount(0);
   });
 
+  const username = `grace_${account.email.slice(0, 8)}`;
+  await test.step('the username', async () => {
+    const field = page.getByRole('textbox', {name: 'Username'});
+    const save = page.getByRole('button', {name: 'Save username'});
+    await field.fill('no spaces please');
+    await save.click();
+    await expect(field).toBeFocused();
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await field.fill(username);
+    await save.click();
+    await expect(page.getByText('Your username is saved')).toBeFocused();
+  });
+
   await test.step('the sections, and the way back', async () => {
     await expect(
       sections(page).getByRole('link', {name: 'Account'}),
@@ -102,6 +115,18 @@ test('a reader changes their name and picture, and walks through the sections', 
         () => document.documentElement.scrollWidth <= window.innerWidth,
       ),
     ).toBe(true);
+  });
+
+  await test.step('the username signs in', async () => {
+    const renamed = {...account, name: 'Grace Hopper'};
+    await page.setViewportSize({width: 1280, height: 800});
+    await signOut(page, renamed);
+    await page.goto(`/sign-in?redirect=${encodeURIComponent(DOC)}`);
+    await page.getByLabel('Email or username').fill(username);
+    await page.getByLabel('Password').fill(account.password);
+    await page.getByRole('button', {name: 'Sign in', exact: true}).click();
+    await expect(page).toHaveURL(DOC);
+    await expect(accountButton(page, renamed)).toBeVisible();
   });
 });
 

@@ -1,7 +1,15 @@
 import {expectAccessible} from './accessibility';
 import {expect, test} from './fixtures';
 import {PROVIDER, signInAtProvider} from './providerPages';
-import {accountButton, fillCredentials, signIn, signInLink} from './reader';
+import {
+  accountButton,
+  DOC,
+  fillCredentials,
+  signIn,
+  signInLink,
+  signOut,
+} from './reader';
+import {newPerson} from './accounts';
 import type {Browser, Page} from '@playwright/test';
 
 /** The same reader in another browser. */
@@ -175,4 +183,38 @@ test('a reader links an account elsewhere, and unlinks it', async ({
   await expect(
     linked.getByRole('button', {name: `Link ${PROVIDER.name}`}),
   ).toBeVisible();
+});
+
+test('a reader who came by a provider chooses a password', async ({
+  page,
+  mailbox,
+}) => {
+  const person = newPerson();
+  const password = page.getByRole('textbox', {name: 'Password', exact: true});
+  await page.goto(`/sign-in?redirect=${encodeURIComponent(DOC)}`);
+  await page
+    .getByRole('button', {name: `Continue with ${PROVIDER.name}`})
+    .click();
+  await signInAtProvider(page, person);
+  await page.getByRole('button', {name: 'Skip'}).click();
+  await page.goto('/profile/security');
+  await expect(page.getByText('Your account has no password.')).toBeVisible();
+  await expect(page.getByLabel('Current password')).toHaveCount(0);
+  await page
+    .getByRole('button', {name: 'Send me a link to choose one'})
+    .click();
+  await expect(page.getByText('We sent a link to')).toBeFocused();
+  await expectAccessible(page, 'profile: security, link to a password sent');
+
+  await page.goto(await mailbox.link(person.email, /^Reset your password/));
+  await expect(page).not.toHaveURL(/token/);
+  await password.fill(person.password);
+  await page.getByRole('button', {name: 'Save the new password'}).click();
+  await expect(
+    page.getByRole('heading', {name: 'Your password is changed'}),
+  ).toBeFocused();
+  await signIn(page, person);
+  await page.goto('/profile/security');
+  await expect(page.getByLabel('Current password')).toBeVisible();
+  await signOut(page, person);
 });

@@ -148,10 +148,11 @@ test('a withdrawal that finds its session ended is still a withdrawal', async ({
   });
 });
 
-test('“Not now” leaves what was typed, and the next try asks again', async ({
+test('“Not now” leaves what was typed, and the next try asks again, also for a code', async ({
   page,
   register,
   database,
+  mailbox,
 }) => {
   const account = await register();
   await signIn(page, account, '/profile/reader-profile');
@@ -165,7 +166,45 @@ test('“Not now” leaves what was typed, and the next try asks again', async (
   await expect(dialog).toBeHidden();
   await expect(background(page, 'Hardware')).toHaveValue(typed.hardware);
   await saveButton(page).click();
-  await expect(dialog).toBeVisible();
+  await expect(
+    dialog.getByRole('button', {name: 'Sign in with a passkey'}),
+  ).toBeVisible();
+  await expect(
+    dialog.getByRole('link', {name: 'Other ways to sign in, in a new tab'}),
+  ).toHaveAttribute('target', '_blank');
+  await dialog.getByRole('button', {name: 'E-mail me a code'}).click();
+  await dialog.getByLabel('Email').fill(account.email);
+  await dialog.getByRole('button', {name: 'Send me a code'}).click();
+  await dialog.getByLabel('Code').fill(await mailbox.code(account.email));
+  await expectAccessible(page, 'the session has ended, by a code');
+  await dialog.getByRole('button', {name: 'Sign in', exact: true}).click();
+  await expect(page.getByRole('status')).toHaveText('Saved.');
+  expect(await database.readProfile(account.email)).toMatchObject({
+    softwareBackground: typed.software,
+  });
+});
+
+test('a dialog goes on by itself once another tab has signed in', async ({
+  page,
+  register,
+  database,
+}) => {
+  const account = await register();
+  await signIn(page, account, '/profile/reader-profile');
+  await fillBackgrounds(page, typed);
+  await agreement(page).check();
+  await database.endSessions(account.email);
+  await saveButton(page).click();
+  const dialog = page.getByRole('dialog', {name: 'Your session has ended'});
+  const opened = page.waitForEvent('popup');
+  await dialog
+    .getByRole('link', {name: 'Other ways to sign in, in a new tab'})
+    .click();
+  const tab = await opened;
+  await fillCredentials(tab, account);
+  await tab.getByRole('button', {name: 'Sign in', exact: true}).click();
+  await expect(accountButton(tab, account)).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText('Saved.');
 });
 
 test('another reader who signs in there saves nothing of the first one', async ({

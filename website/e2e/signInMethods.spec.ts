@@ -151,6 +151,44 @@ test.describe('with nothing but passwords', () => {
   });
 });
 
+test.describe('on different sites', () => {
+  test.use({backendKind: 'crossSite'});
+
+  test('a link in a message signs in the browser that asked for it, and no other', async ({
+    page,
+    browser,
+    network,
+    mailbox,
+    register,
+  }) => {
+    const account = await register();
+    await page.goto(`/sign-in?method=link&redirect=${DOC}`);
+    await page.getByLabel('Email').fill(account.email);
+    await page.getByRole('button', {name: 'Send me a link'}).click();
+    const link = await mailbox.link(account.email, /sign/i);
+    const elsewhere = await browser.newContext({proxy: {server: network.url}});
+    const other = await elsewhere.newPage();
+    await other.goto(link);
+    await expect(other.getByRole('main').getByRole('alert')).toContainText(
+      'begun in another browser',
+    );
+    await expect(other).not.toHaveURL(/handoff_code|token=/);
+    await expect(signInLink(other)).toBeVisible();
+    await elsewhere.close();
+
+    // Nobody has used it up.
+    await page.goto(link);
+    await expect(page).toHaveURL(DOC);
+    await expect(accountButton(page, account)).toBeVisible();
+    await signOut(page, account);
+    await page.goto(link);
+    await expect(page.getByRole('main').getByRole('alert')).toContainText(
+      'used already',
+    );
+    await expect(signInLink(page)).toBeVisible();
+  });
+});
+
 test.describe('where addresses are confirmed', () => {
   test.use({backendKind: 'verified'});
 

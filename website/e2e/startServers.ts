@@ -14,6 +14,7 @@ import {backendSettings} from './backendKinds';
 import {cleanEnvironment} from './cleanEnvironment';
 import {startIdentityProvider} from './identityProvider';
 import {startMailServer} from './mailServer';
+import {startOutsideServices} from './outsideServices';
 import {findServers, publishServers} from './servers';
 
 const projectRoot = path.resolve(import.meta.dirname, '../..');
@@ -66,7 +67,9 @@ export default async function startServers(): Promise<
   const mailFolder = path.join(folder, 'mail');
   const mailServer = await startMailServer(mailFolder);
   const identityProvider = await startIdentityProvider(backendUrl);
+  const outside = await startOutsideServices();
   const surroundings = {
+    outsideUrl: outside.url,
     siteUrl,
     smtpUrl: mailServer.url,
     oidcProviders: identityProvider.setting,
@@ -110,6 +113,7 @@ export default async function startServers(): Promise<
     await Promise.all([
       mailServer.close(),
       identityProvider.close(),
+      outside.close(),
       postgres.stop(),
     ]);
     await rm(folder, {recursive: true, force: true});

@@ -40,6 +40,9 @@ const OWN_PAGES = [
   '/admin/usage',
 ];
 
+/** Pages of the docs: with code, and with our components in MDX. */
+const DOC_PAGES = [DOC, '/docs/mdx-components'];
+
 /** What the backend tells that ends on a page, and is not an id or a date. */
 const SHOWN = new Set([
   'actor',
@@ -98,6 +101,20 @@ function poison({body, ...answer}: Answer, payload: string): Answer {
   }
 }
 
+/** The same answer, of a session that is an admin's. */
+function impersonated({body, ...answer}: Answer): Answer {
+  const given = JSON.parse(body) as {session: object} | null;
+  return {
+    ...answer,
+    body: JSON.stringify(
+      given && {
+        ...given,
+        session: {...given.session, impersonatedBy: 'an-admin'},
+      },
+    ),
+  };
+}
+
 const test = base.extend<{
   /** Whatever the policy stopped, each as `directive blocked at file`. */
   violations: string[];
@@ -109,7 +126,7 @@ const test = base.extend<{
       const violations: string[] = [];
       const policy = await strictPolicy(servers.siteUrl, servers.backendUrl, [
         '/',
-        DOC,
+        ...DOC_PAGES,
         '/sign-in',
       ]);
       network.addSiteHeaders((path) => ({
@@ -240,10 +257,26 @@ for (const [what, payload] of Object.entries({MARKUP, ADDRESS})) {
     network.restoreBackend();
     await signIn(page, admin);
     network.changeAnswers((answer) => poison(answer, payload));
-    for (const path of [DOC, ...OWN_PAGES]) {
+    for (const path of [...DOC_PAGES, ...OWN_PAGES]) {
       await page.goto(withPayload(path, payload));
       await settle(page);
       await expectUnharmed(page, path);
+    }
+
+    // As an admin sees the site who looks at it as a reader.
+    network.changeAnswers((answer, path) =>
+      poison(
+        path === '/auth/get-session' ? impersonated(answer) : answer,
+        payload,
+      ),
+    );
+    for (const path of ['/profile/security', ...DOC_PAGES]) {
+      await page.goto(path);
+      await settle(page);
+      await expect(
+        page.getByRole('complementary', {name: 'Viewing as a reader'}),
+      ).toContainText(payload);
+      await expectUnharmed(page, `${path}, viewed as a reader`);
     }
   });
 }
