@@ -89,10 +89,17 @@ test('a captcha is passed at sign-up, at sign-in and to confirm who is there, an
   });
 });
 
-test('a captcha whose script does not load is told', async ({page}) => {
+test('a captcha whose script does not load is told', async ({
+  page,
+  surprises,
+}) => {
   await page.route(WIDGET, (route) => route.abort());
   await page.goto('/sign-in');
   await expect(
     page.getByRole('alert').filter({hasText: 'could not be loaded'}),
   ).toBeVisible();
+  // For the owner, who reads the console.
+  expect(surprises.splice(0)).toEqual([
+    expect.stringContaining('did not load'),
+  ]);
 });

@@ -10,8 +10,9 @@ export type ClientStorage = {
 
 export async function readClientStorage(page: Page): Promise<ClientStorage> {
   return page.evaluate(async () => {
+    // Chromium's `Object.entries` finds nothing in a storage.
     const entries = [localStorage, sessionStorage].flatMap((storage) =>
-      Object.entries(storage),
+      Object.keys(storage).map((key) => [key, storage.getItem(key)] as const),
     );
     const databases = await indexedDB.databases();
     const cacheNames = await caches.keys();

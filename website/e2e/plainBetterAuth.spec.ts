@@ -58,10 +58,10 @@ const FIELDS = [
 /** Puts fields into what the build told the page, in place of another build. */
 async function addSignUpFields(page: Page) {
   await page.route('**/assets/js/*.js', async (route) => {
-    const answer = await route.fetch();
+    const answer = await fetch(route.request().url());
     const text = await answer.text();
     await route.fulfill({
-      response: answer,
+      contentType: 'text/javascript',
       body: text.replace(
         '"signUpFields":[]',
         `"signUpFields":${JSON.stringify(FIELDS)}`,
