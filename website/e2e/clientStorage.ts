@@ -10,7 +10,7 @@ export type ClientStorage = {
 
 export async function readClientStorage(page: Page): Promise<ClientStorage> {
   return page.evaluate(async () => {
-    // Chromium's `Object.entries` finds nothing in a storage.
+    // By `Object.entries` Chromium 156 has found nothing of what was there.
     const entries = [localStorage, sessionStorage].flatMap((storage) =>
       Object.keys(storage).map((key) => [key, storage.getItem(key)] as const),
     );
