@@ -180,6 +180,8 @@ test('“Not now” leaves what was typed, and the next try asks again, also for
     .fill(await mailbox.code(account.email, /code/));
   await expectAccessible(page, 'the session has ended, by a code');
   await dialog.getByRole('button', {name: 'Sign in', exact: true}).click();
+  // It has a status of its own.
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole('status')).toHaveText('Saved.');
   expect(await database.readProfile(account.email)).toMatchObject({
     softwareBackground: typed.software,
