@@ -101,18 +101,13 @@ export const recovery: Room = {
   DeleteAccountConfirmation: {
     plain: {
       element: (
-        <DeleteAccountConfirmation
-          onConfirm={succeeds}
-          onDeleted={ignore}
-          reader={longNamed}
-        />
+        <DeleteAccountConfirmation onConfirm={succeeds} reader={longNamed} />
       ),
     },
     failure: {
       element: (
         <DeleteAccountConfirmation
           onConfirm={fails('link-expired')}
-          onDeleted={ignore}
           reader={ada}
         />
       ),

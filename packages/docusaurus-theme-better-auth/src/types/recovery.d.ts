@@ -142,9 +142,8 @@ declare module '@theme/DeleteAccountConfirmation' {
 
   export interface Props {
     readonly reader: Reader;
-    /** Deletes the account; rejects with an `AuthFailure`. */
+    /** Deletes the account and shows so; rejects with an `AuthFailure`. */
     readonly onConfirm: () => Promise<void>;
-    readonly onDeleted: () => void;
   }
   export default function DeleteAccountConfirmation(props: Props): ReactNode;
 }

@@ -13,12 +13,12 @@ import type {Props} from '@theme/DeleteAccountConfirmation';
 export default function DeleteAccountConfirmation({
   reader,
   onConfirm,
-  onDeleted,
 }: Props): ReactNode {
   const form = useAuthForm({
     schema: DeleteValues,
     mutation: {mutationFn: onConfirm},
-    onSuccess: onDeleted,
+    // The page has gone on by then.
+    onSuccess: () => undefined,
   });
   return (
     <form method="post" noValidate onSubmit={form.onSubmit} ref={form.formRef}>

@@ -127,9 +127,11 @@ export default function DeleteAccountPage(): ReactNode {
         )}
         {reader && token && (
           <DeleteAccountConfirmation
-            onConfirm={() => deleteAccountByToken(store, token)}
-            onDeleted={() => {
+            onConfirm={async () => {
+              await deleteAccountByToken(token);
+              // Before there is nobody whom the question could be for.
               setIsDone(true);
+              await store.markSignedOut();
             }}
             reader={reader}
           />
