@@ -431,7 +431,7 @@ describe('readConfig', () => {
 
     it.each([
       ['{', /^MAIL_MESSAGES: ".*mail\.json" is not JSON\. It holds texts by/],
-      ['{"de": {}}', /^MAIL_MESSAGES: "de" lacks "greeting", /],
+      ['{"it": {}}', /^MAIL_MESSAGES: "it" lacks "greeting", /],
       [
         '{"en": {"magicLink.subjekt": "x"}}',
         /^MAIL_MESSAGES: "en" holds the unknown key "magicLink\.subjekt"\./,

@@ -55,6 +55,11 @@ async function leaveOutComponents(dir: string): Promise<void> {
     '# Components for MDX\n\nThey come with the theme.\n',
   );
   await rm(path.join(dir, 'src/components/PackageManagerCommand.tsx'));
+  await rm(path.join(dir, 'src/gallery'), {recursive: true});
+  await writeFile(
+    path.join(dir, 'src/pages/gallery.tsx'),
+    'export default () => null;\n',
+  );
 }
 
 /** Builds a copy of this project's website; resolves to its output folder. */
