@@ -4,12 +4,14 @@ import {BaseSequencer, type TestSpecification} from 'vitest/node';
 
 const buildTests = 'packages/**/*.build.test.ts';
 
+/** What `npm test` has no time for: `npm run test:long`. */
+const longTests = 'packages/**/*.long.test.ts';
+
 /** There is no Redis server for Windows. */
 const redisTests = 'packages/**/*.redis.test.ts';
 
 /** Their size, by which Vitest guesses, does not tell how long they take. */
-const longFiles =
-  /\.build\.test\.ts$|\/(?:main|faults|openapi\.property|adapterSuites)\.test\.ts$/;
+const longFiles = /\.build\.test\.ts$|\/(?:main|openapi\.property)\.test\.ts$/;
 
 /** A long file that began last would run alone, beside an idle core. */
 class LongFilesFirst extends BaseSequencer {
@@ -45,6 +47,7 @@ export default defineConfig({
             '**/node_modules/**',
             '**/lib/**',
             buildTests,
+            longTests,
             ...(process.platform === 'win32' ? [redisTests] : []),
           ],
           testTimeout: 20_000,
@@ -56,6 +59,16 @@ export default defineConfig({
           name: 'build',
           environment: 'node',
           include: [buildTests],
+          exclude: ['**/node_modules/**', '**/lib/**'],
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          environment: 'node',
+          include: [longTests],
           exclude: ['**/node_modules/**', '**/lib/**'],
           testTimeout: 300_000,
           hookTimeout: 600_000,

@@ -7,12 +7,11 @@ import type {Page} from '@playwright/test';
 const PICTURES = path.join(import.meta.dirname, 'screenshots');
 type Look = {width: number; theme: 'light' | 'dark'; dir: 'ltr' | 'rtl'};
 
-/** `GALLERY_LOOKS=all` shows each state in the others too. */
 const LOOKS: readonly Look[] = [
   {width: 1280, theme: 'light', dir: 'ltr'},
   {width: 320, theme: 'dark', dir: 'ltr'},
   {width: 320, theme: 'light', dir: 'rtl'},
-  ...(process.env.GALLERY_LOOKS === 'all'
+  ...(process.env.TEST_LONG
     ? ([
         {width: 1280, theme: 'dark', dir: 'ltr'},
         {width: 320, theme: 'light', dir: 'ltr'},
@@ -84,7 +83,8 @@ for (const kind of [
   'the other rooms',
   'what stands alone',
 ] as const) {
-  test(`the gallery: ${kind}`, async ({page, network}) => {
+  const tag = kind === 'what stands alone' ? '@long' : [];
+  test(`the gallery: ${kind}`, {tag}, async ({page, network}) => {
     test.slow();
     // Backup codes ask before they are left.
     page.on('dialog', (dialog) => void dialog.accept());

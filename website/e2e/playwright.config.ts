@@ -14,6 +14,9 @@ const phone = {
   isMobile: true,
 };
 const mainJourney = /mainJourney\.spec\.ts$/;
+/** What `npm test` has no time for: `npm run test:long` runs it, and only it. */
+const isLong = Boolean(process.env.TEST_LONG);
+const part = isLong ? {grep: /@long/} : {grepInvert: /@long/};
 
 export default defineConfig({
   testDir: '.',
@@ -34,21 +37,26 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    {name: 'desktop light', use: {...desktop, colorScheme: 'light'}},
-    {
-      name: 'desktop dark',
-      use: {...desktop, colorScheme: 'dark'},
-      testMatch: mainJourney,
-    },
-    {
-      name: 'phone light',
-      use: {...phone, colorScheme: 'light'},
-      testMatch: mainJourney,
-    },
+    {name: 'desktop light', use: {...desktop, colorScheme: 'light'}, ...part},
     {
       name: 'phone dark',
       use: {...phone, colorScheme: 'dark'},
       testMatch: mainJourney,
+      ...part,
     },
+    ...(isLong
+      ? [
+          {
+            name: 'desktop dark',
+            use: {...desktop, colorScheme: 'dark' as const},
+            testMatch: mainJourney,
+          },
+          {
+            name: 'phone light',
+            use: {...phone, colorScheme: 'light' as const},
+            testMatch: mainJourney,
+          },
+        ]
+      : []),
   ],
 });

@@ -79,11 +79,10 @@ const task = (name, ...args) => ({
 /** @type {Check} */
 const build = {name: 'build', run: () => countOnce(buildPackages)};
 
-/** Neither the linter nor the compiler uses a second core, so each row has one. */
-const staticChecks = [
-  [task('lint')],
-  [task('format', '--check', '.'), task('typecheck')],
-];
+/** Takes longer than the other two, and uses one core alone as they do. */
+const lint = task('lint');
+const format = task('format', '--check', '.');
+const typecheck = task('typecheck');
 
 /** @type {Check} */
 const unitTests = {
@@ -167,8 +166,15 @@ const main = async () => {
   await mkdir(reports, {recursive: true});
   const results = [
     await runCheck(build, printNow),
-    ...(await Promise.all(staticChecks.map(runInTurn))).flat(),
-    await runCheck(unitTests, printNow),
+    ...(
+      await Promise.all([
+        runInTurn([lint]),
+        runInTurn([format, typecheck]).then(async (checked) => [
+          ...checked,
+          await runCheck(unitTests, printNow),
+        ]),
+      ])
+    ).flat(),
     await runCheck(endToEndTests, printNow),
   ];
   const total = sumCounts(results.map(({counts}) => counts));

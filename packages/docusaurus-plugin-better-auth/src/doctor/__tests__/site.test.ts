@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import {mkdir, rm, writeFile} from 'node:fs/promises';
+import {mkdir, rm, symlink, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {text} from 'node:stream/consumers';
@@ -97,6 +97,13 @@ describe('docusaurus better-auth:doctor', () => {
       'src/theme/NavbarItem/ComponentTypes.js':
         "import Types from '@theme-original/NavbarItem/ComponentTypes';\nexport default {...Types, 'custom-mine': () => null};\n",
     });
+    // Docusaurus wants a package.json, which hides the one that would find us.
+    await mkdir(path.join(site.dir, 'node_modules'));
+    await symlink(
+      PACKAGE,
+      path.join(site.dir, 'node_modules/docusaurus-plugin-better-auth'),
+      'junction',
+    );
   });
 
   it('finds nothing at a healthy site', async () => {

@@ -24,7 +24,7 @@ const BIN = fileURLToPath(
 );
 const READY = /ready at (http:\/\/localhost:\d+)/;
 
-/** Three kills in `npm test`; `npm run test:faults` makes 20, with more readers. */
+/** `npm run test:faults` makes 20 kills, with more readers. */
 const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 3);
 const READERS = Number(process.env.FAULT_READERS ?? 20);
 /** Writes under way at once: each reader's save, and new accounts. */
