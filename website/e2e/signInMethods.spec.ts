@@ -163,6 +163,10 @@ test.describe('on different sites', () => {
   }) => {
     const account = await register();
     await page.goto(`/sign-in?method=link&redirect=${DOC}`);
+    // The page is built with the password's form, which has such a field too.
+    await expect(
+      page.getByRole('heading', {name: 'Sign in by a link'}),
+    ).toBeVisible();
     await page.getByLabel('Email').fill(account.email);
     await page.getByRole('button', {name: 'Send me a link'}).click();
     const link = await mailbox.link(account.email, /sign/i);
