@@ -1,7 +1,8 @@
 import {randomUUID} from 'node:crypto';
-import type {Page, Route} from '@playwright/test';
+import type {Locator, Page, Route} from '@playwright/test';
 import {expectAccessible} from './accessibility';
-import {newPerson} from './accounts';
+import {newPerson, type Account} from './accounts';
+import type {Database} from './database';
 import {expect, test} from './fixtures';
 import {
   accountButton,
@@ -24,19 +25,28 @@ const stored = {
   consentGiven: true,
 };
 
+/** Saves a reader's backgrounds when their session has just ended: what asks for it. */
+async function saveWithoutSession(
+  page: Page,
+  database: Database,
+  account: Account,
+  given: typeof typed = typed,
+): Promise<Locator> {
+  await signIn(page, account, '/profile/reader-profile');
+  await fillBackgrounds(page, given);
+  await agreement(page).check();
+  await database.endSessions(account.email);
+  await saveButton(page).click();
+  return page.getByRole('dialog', {name: 'Your session has ended'});
+}
+
 test('a session that ends mid-form is resumed in place, nothing typed lost', async ({
   page,
   register,
   database,
 }) => {
   const account = await register();
-  await signIn(page, account, '/profile/reader-profile');
-  await fillBackgrounds(page, typed);
-  await agreement(page).check();
-  await database.endSessions(account.email);
-  await saveButton(page).click();
-
-  const dialog = page.getByRole('dialog', {name: 'Your session has ended'});
+  const dialog = await saveWithoutSession(page, database, account);
   await fillCredentials(dialog, {...account, password: 'not my password'});
   await dialog.getByRole('button', {name: 'Sign in', exact: true}).click();
   await expect(dialog.getByRole('alert')).toBeFocused();
@@ -155,13 +165,7 @@ test('“Not now” leaves what was typed, and the next try asks again, also for
   mailbox,
 }) => {
   const account = await register();
-  await signIn(page, account, '/profile/reader-profile');
-  await fillBackgrounds(page, typed);
-  await agreement(page).check();
-  await database.endSessions(account.email);
-  await saveButton(page).click();
-
-  const dialog = page.getByRole('dialog', {name: 'Your session has ended'});
+  const dialog = await saveWithoutSession(page, database, account);
   await dialog.getByRole('button', {name: 'Not now'}).click();
   await expect(dialog).toBeHidden();
   await expect(background(page, 'Hardware')).toHaveValue(typed.hardware);
@@ -194,12 +198,7 @@ test('a dialog goes on by itself once another tab has signed in', async ({
   database,
 }) => {
   const account = await register();
-  await signIn(page, account, '/profile/reader-profile');
-  await fillBackgrounds(page, typed);
-  await agreement(page).check();
-  await database.endSessions(account.email);
-  await saveButton(page).click();
-  const dialog = page.getByRole('dialog', {name: 'Your session has ended'});
+  const dialog = await saveWithoutSession(page, database, account);
   const opened = page.waitForEvent('popup');
   await dialog
     .getByRole('link', {name: 'Other ways to sign in, in a new tab'})
@@ -219,13 +218,10 @@ test('another reader who signs in there saves nothing of the first one', async (
   const secret = `Ada since ${randomUUID()}`;
   const first = await register();
   const second = await register('Grace Hopper');
-  await signIn(page, first, '/profile/reader-profile');
-  await fillBackgrounds(page, {software: secret, hardware: secret});
-  await agreement(page).check();
-  await database.endSessions(first.email);
-  await saveButton(page).click();
-
-  const dialog = page.getByRole('dialog', {name: 'Your session has ended'});
+  const dialog = await saveWithoutSession(page, database, first, {
+    software: secret,
+    hardware: secret,
+  });
   await fillCredentials(dialog, second);
   await dialog.getByRole('button', {name: 'Sign in', exact: true}).click();
   await expect(accountButton(page, second)).toBeVisible();

@@ -4,17 +4,25 @@ import {once} from 'node:events';
 import {chownSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import {setTimeout as delay} from 'node:timers/promises';
 import pg from 'pg';
 import {findCommandFile, runNode} from './childProcess.mjs';
 import {findFreePort, startPostgres, unprivilegedUser} from './postgres.mjs';
 
 /** What the backend keeps in Postgres, and how it asks for it. */
-const SUITES = ['authentication', 'faults', 'http', 'lifecycle', 'profile'].map(
-  (name) =>
-    `packages/docusaurus-better-auth-backend/src/__tests__/${name}.test.ts`,
+const SUITES = [
+  'authentication.test.ts',
+  'faults.long.test.ts',
+  'http.test.ts',
+  'lifecycle.test.ts',
+  'profile.test.ts',
+].map(
+  (name) => `packages/docusaurus-better-auth-backend/src/__tests__/${name}`,
 );
 const DATABASE_SUITES =
   'packages/docusaurus-better-auth-backend/src/database/__tests__';
+
+const startTimeoutMs = 30_000;
 
 /**
  * Starts PgBouncer (`pgbouncer` in PATH, or the file in `PGBOUNCER`) before a Postgres, with a
@@ -60,6 +68,7 @@ server_reset_query =
   const exited = once(pooler, 'exit');
   const url = new URL(postgres);
   url.port = String(port);
+  const deadline = Date.now() + startTimeoutMs;
   for (;;) {
     const client = new pg.Client({connectionString: url.href});
     try {
@@ -67,10 +76,13 @@ server_reset_query =
       await client.end();
       break;
     } catch (error) {
-      if (pooler.exitCode !== null) {
+      const hasEnded = pooler.exitCode !== null || pooler.signalCode !== null;
+      if (hasEnded || Date.now() > deadline) {
+        pooler.kill('SIGTERM');
         throw error;
       }
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      // PgBouncer says nothing once it listens: the next try will tell.
+      await delay(50);
     }
   }
   return {
@@ -100,6 +112,7 @@ export const testPooler = async (args) => {
         [
           'run',
           '--project=node',
+          '--project=long',
           ...(args.length === 0 ? [...SUITES, DATABASE_SUITES] : args),
         ],
         {env: {...process.env, TEST_POSTGRES_URL: pooler.url}},

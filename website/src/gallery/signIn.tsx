@@ -39,8 +39,7 @@ function FromHere({children}: {children: ReactNode}): ReactNode {
     return () => {
       cancelAnimationFrame(frame);
     };
-    // Once: each render has a link of its own.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once: each render has a link of its own
   }, []);
   return isKept && children;
 }

@@ -42,8 +42,7 @@ export default function AuthenticatorKey({uri, secret}: Props): ReactNode {
         </CopyButton>
       </p>
       <p>
-        {/* Not a page: `Link` would open it in a new tab. */}
-        {/* eslint-disable-next-line @docusaurus/no-html-links */}
+        {/* eslint-disable-next-line @docusaurus/no-html-links -- not a page: `Link` would open it in a new tab */}
         <a href={uri}>
           <Translate
             id="theme.betterAuth.twoFactorSection.openApp"

@@ -58,8 +58,7 @@ export default function TwoFactorChallenge({
     if (isAwaited) {
       send();
     }
-    // Once, when the page opens: what follows is sent by a button.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page opens: what follows is sent by a button
   }, []);
 
   return (
