@@ -2,7 +2,8 @@
 
 const WIDTH = 720;
 const ROW = 44;
-const LEFT = 220;
+// The longest name has room in the widest of the usual fonts.
+const LEFT = 260;
 const RIGHT = 90;
 const TOP = 34;
 
