@@ -3,7 +3,7 @@ import {once} from 'node:events';
 import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import path from 'node:path';
-import {compress} from './compress.mjs';
+import {gzip} from './compress.mjs';
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -29,10 +29,7 @@ export const serveBuild = async (folder) => {
     if (known !== undefined) {
       return known;
     }
-    const found = await readFile(file).then(
-      (content) => compress(content).gzip,
-      () => null,
-    );
+    const found = await readFile(file).then(gzip, () => null);
     compressed.set(file, found);
     return found;
   };

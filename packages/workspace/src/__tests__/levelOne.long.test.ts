@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {chromium, type Browser, type Page} from 'playwright-core';
 import {
@@ -12,7 +13,6 @@ import {
   serveByHono,
   serveByRouteHandlers,
 } from './plainServers';
-import path from 'node:path';
 
 const READER = {name: 'Ada Lovelace', password: 'correct horse battery'};
 
