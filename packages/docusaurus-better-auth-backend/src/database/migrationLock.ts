@@ -37,7 +37,10 @@ export async function withPostgresMigrationLock(
     keepAlive: true,
     application_name: 'docusaurus-better-auth-backend',
   });
-  // A connection that breaks under a statement fails that statement too.
+  // A connection that breaks fails the statement under way, or the next one.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   pool.on('error', () => undefined);
   const kysely = new Kysely<unknown>({dialect: new PostgresDialect({pool})});
   try {

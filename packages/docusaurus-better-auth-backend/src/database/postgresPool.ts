@@ -48,8 +48,19 @@ function isReadTimeout(error: unknown): boolean {
 }
 
 /**
+ * Whether the server, or a pooler before it, says with this error that it ends
+ * the connection: classes 08 and 57P of
+ * {@link https://www.postgresql.org/docs/current/errcodes-appendix.html}.
+ */
+function isFarewell(error: unknown): boolean {
+  const {code} = error as {code?: unknown};
+  return typeof code === 'string' && /^(?:08|57P)/.test(code);
+}
+
+/**
  * A connection that is closed, not kept for the next caller, once an answer
- * did not come in time: the server may still be at work on it.
+ * did not come in time, since the server may still be at work on it, or once
+ * the server has taken its leave.
  */
 function lend(client: pg.PoolClient): PostgresPoolClient {
   let broken: Error | undefined;
@@ -61,7 +72,7 @@ function lend(client: pg.PoolClient): PostgresPoolClient {
     try {
       return await client.query(text, parameters);
     } catch (error) {
-      if (isReadTimeout(error)) {
+      if (isReadTimeout(error) || isFarewell(error)) {
         broken = error as Error;
       }
       throw error;
@@ -95,15 +106,19 @@ export function createPostgresPool(
     statement_timeout: config.databaseStatementTimeoutMs,
     query_timeout: config.databaseStatementTimeoutMs + GRACE_MS,
   });
-  // An idle connection that breaks would end the process otherwise; the pool
-  // opens a new one when it is needed.
-  pool.on('error', (error: Error & {code?: string}) => {
-    config.log({
-      level: 'error',
-      event: 'database-connection',
-      code: error.code,
+  // A connection that breaks would end the process otherwise, one that is lent
+  // as well as an idle one; the pool opens a new one when it is needed.
+  pool.on('connect', (client) => {
+    client.on('error', (error: Error & {code?: string}) => {
+      config.log({
+        level: 'error',
+        event: 'database-connection',
+        code: error.code,
+      });
     });
   });
+  // It tells of idle ones once more.
+  pool.on('error', () => undefined);
 
   async function connectClient(): Promise<pg.PoolClient> {
     try {
