@@ -3,13 +3,15 @@ import {emptyDatabase} from '../../__tests__/testBackend.js';
 import {resolveConfig} from '../../config.js';
 import {createPostgresPool} from '../postgresPool.js';
 
-it('outlives a connection that breaks while it is lent and has nothing to do', async () => {
+it('outlives a connection that breaks in a transaction, between two statements', async () => {
   const config = resolveConfig({
     ...(await emptyDatabase('Postgres')),
     databasePoolSize: 2,
   });
   const pool = createPostgresPool(config.databaseUrl ?? '', config);
   const lent = await pool.connect();
+  // Behind a pooler too, this holds on to one process of the server.
+  await lent.query('BEGIN', []);
   const {rows} = await lent.query<{pid: number}>(
     'SELECT pg_backend_pid() AS pid',
     [],
