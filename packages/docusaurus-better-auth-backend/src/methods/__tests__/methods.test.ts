@@ -1,15 +1,10 @@
 import {createHash, createHmac} from 'node:crypto';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {TestBackend} from '../../__tests__/testBackend.js';
 import {
   DATABASE_KINDS,
-  emptyDatabase,
   PASSWORD,
   signUp,
-  startBackend,
   startEmptyBackend,
 } from '../../__tests__/testBackend.js';
 import {TestBrowser} from '../../__tests__/testBrowser.js';
@@ -488,99 +483,5 @@ describe.each(DATABASE_KINDS)('all ways to sign in on %s', (kind) => {
       role: 'user',
       emailVerified: false,
     });
-  });
-});
-
-describe.each(DATABASE_KINDS)('a database from before on %s', (kind) => {
-  it('gets what the new ways need, and its readers stay', async () => {
-    const where =
-      kind === 'Postgres'
-        ? await emptyDatabase(kind)
-        : {dataDirectory: fs.mkdtempSync(path.join(os.tmpdir(), 'methods-'))};
-    try {
-      const before = await startBackend({
-        ...where,
-        authMethods: ['email_password'],
-      });
-      const {email} = await signUp(before);
-      await before.backend.close();
-      const after = await startBackend({...where, authMethods: AUTH_METHODS});
-      const browser = new TestBrowser(after.url);
-      await browser.call('POST', '/auth/sign-in/email', {
-        email,
-        password: PASSWORD,
-      });
-      expect(await browser.readEmail()).toBe(email);
-      const enabled = await browser.call('POST', '/auth/two-factor/enable', {
-        password: PASSWORD,
-      });
-      expect(enabled.status).toBe(200);
-      const named = await browser.call('POST', '/auth/update-user', {
-        username: 'from.before',
-      });
-      expect(named.status).toBe(200);
-      await after.backend.close();
-    } finally {
-      if (kind === 'PGlite') {
-        fs.rmSync(where.dataDirectory ?? '', {recursive: true});
-      }
-    }
-  });
-});
-
-describe('a captcha', () => {
-  let started: TestBackend;
-  let service: TestService;
-  beforeAll(async () => {
-    service = await startService((_path, body) => ({
-      body: JSON.stringify({
-        success: body.includes('a person'),
-      }),
-    }));
-    started = await startEmptyBackend('PGlite', {
-      captchaProvider: 'cloudflare-turnstile',
-      captchaSiteKey: 'for the site',
-      captchaSecretKey: 'for the backend only',
-      captchaVerifyUrl: service.url,
-    });
-  });
-  afterAll(async () => {
-    await started.backend.close();
-    await service.close();
-  });
-
-  const tryToSignUp = (headers: Record<string, string>) =>
-    new TestBrowser(started.url).call(
-      'POST',
-      // The short name is no way around it.
-      '/auth/signup',
-      {name: 'Ada', email: 'ada@example.com', password: PASSWORD},
-      headers,
-    );
-
-  it('is told of, without its secret', async () => {
-    const answer = await fetch(`${started.url}/api/v1/capabilities`);
-    const text = await answer.text();
-    expect(JSON.parse(text)).toMatchObject({
-      auth: {
-        captcha: {provider: 'cloudflare-turnstile', site_key: 'for the site'},
-      },
-    });
-    expect(text).not.toContain('for the backend only');
-  });
-
-  it('lets people through, and nobody without', async () => {
-    const missing = await tryToSignUp({});
-    expect(missing.status).toBe(400);
-    const robot = await tryToSignUp({'x-captcha-response': 'a robot'});
-    expect(robot.status).toBe(403);
-    const person = await tryToSignUp({'x-captcha-response': 'a person'});
-    expect(person.status).toBe(200);
-  });
-
-  it('lets nobody through where its service fails', async () => {
-    service.answer = () => ({status: 500, body: ''});
-    const answer = await tryToSignUp({'x-captcha-response': 'a person'});
-    expect(answer.ok).toBe(false);
   });
 });
