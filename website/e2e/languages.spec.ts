@@ -177,30 +177,34 @@ test('a reader signs up, sets up and signs in from right to left', async ({
   });
 });
 
-test('an admin works from right to left', async ({page, admin, register}) => {
-  const reader = await register('Grace Hopper');
-  await page.goto(`${SITE}/sign-in?redirect=${SITE}/admin`);
-  await field(page, 'email.labelOrName').fill(admin.email);
-  await field(page, 'password.label').fill(admin.password);
-  await button(page, 'signIn.submit').click();
-  await expect(heading(page, 'adminUsers.title')).toBeVisible();
-  await field(page, 'adminUsers.search').fill(reader.email);
-  await expect(page.getByRole('row')).toHaveCount(2);
-  await look(page, 'users');
-  await page.getByRole('button', {name: reader.name, exact: true}).click();
-  await expect(page.getByRole('heading', {name: reader.name})).toBeFocused();
-  await look(page, 'one user');
-  await button(page, 'adminUsers.ban').click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await look(page, 'ban dialog');
-  for (const [path, id] of [
-    ['events', 'adminEvents.title'],
-    ['usage', 'adminUsage.title'],
-    ['consent', 'adminConsent.title'],
-  ] as const) {
-    await page.goto(`${SITE}/admin/${path}`);
-    await expect(heading(page, id)).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    await look(page, `admin: ${path}`);
-  }
-});
+test(
+  'an admin works from right to left',
+  {tag: '@long'},
+  async ({page, admin, register}) => {
+    const reader = await register('Grace Hopper');
+    await page.goto(`${SITE}/sign-in?redirect=${SITE}/admin`);
+    await field(page, 'email.labelOrName').fill(admin.email);
+    await field(page, 'password.label').fill(admin.password);
+    await button(page, 'signIn.submit').click();
+    await expect(heading(page, 'adminUsers.title')).toBeVisible();
+    await field(page, 'adminUsers.search').fill(reader.email);
+    await expect(page.getByRole('row')).toHaveCount(2);
+    await look(page, 'users');
+    await page.getByRole('button', {name: reader.name, exact: true}).click();
+    await expect(page.getByRole('heading', {name: reader.name})).toBeFocused();
+    await look(page, 'one user');
+    await button(page, 'adminUsers.ban').click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await look(page, 'ban dialog');
+    for (const [path, id] of [
+      ['events', 'adminEvents.title'],
+      ['usage', 'adminUsage.title'],
+      ['consent', 'adminConsent.title'],
+    ] as const) {
+      await page.goto(`${SITE}/admin/${path}`);
+      await expect(heading(page, id)).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      await look(page, `admin: ${path}`);
+    }
+  },
+);

@@ -38,14 +38,13 @@ export default defineConfig({
   },
   projects: [
     {name: 'desktop light', use: {...desktop, colorScheme: 'light'}, ...part},
-    {
-      name: 'phone dark',
-      use: {...phone, colorScheme: 'dark'},
-      testMatch: mainJourney,
-      ...part,
-    },
     ...(isLong
       ? [
+          {
+            name: 'phone dark',
+            use: {...phone, colorScheme: 'dark' as const},
+            testMatch: mainJourney,
+          },
           {
             name: 'desktop dark',
             use: {...desktop, colorScheme: 'dark' as const},

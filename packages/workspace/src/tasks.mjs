@@ -115,7 +115,7 @@ export const testFaults = async (args) => {
 };
 
 /**
- * Swizzles every component in every way; `npm test` ejects them in TypeScript.
+ * Swizzles every component in every way; `npm test` only has Docusaurus list them.
  *
  * @type {Task}
  */
