@@ -42,6 +42,7 @@ const ACCOUNT = {
  * @typedef {object} Run
  * @property {string} folder
  * @property {Record<string, string>} tarballs
+ * @property {Record<string, string>} resolutions
  * @property {import('playwright-core').Browser} browser
  * @property {number} sitePort
  * @property {number} backendPort
@@ -243,6 +244,7 @@ const testFamily = async (run, family, sites) => {
         folder,
         created: path.join(run.folder, 'created-ts'),
         tarballs: run.tarballs,
+        resolutions: run.resolutions,
         onOutput: output.take,
       }).catch((/** @type {unknown} */ error) => {
         throw output.failure(String(error));
@@ -284,7 +286,9 @@ const writePage = async (table) => {
  * Installs the packed packages into sites of create-docusaurus, builds these, and signs in on them.
  *
  * @param {string[]} args `--folder` keeps, and takes again, what is installed there; `--only` is
- *   a family's name, such as npm-react-19; `--write` puts the table into the documentation.
+ *   a family's name, such as npm-react-19; `--resolution name@version`, any number of them, is for
+ *   Yarn and a registry that lacks a package's builds for other platforms, which Yarn asks for;
+ *   `--write` puts the table into the documentation.
  * @returns {Promise<number>} An exit code.
  */
 export const testMatrix = async (args) => {
@@ -293,6 +297,7 @@ export const testMatrix = async (args) => {
     options: {
       folder: {type: 'string'},
       only: {type: 'string'},
+      resolution: {type: 'string', multiple: true, default: []},
       write: {type: 'boolean', default: false},
     },
   });
@@ -320,6 +325,12 @@ export const testMatrix = async (args) => {
     const run = {
       folder,
       tarballs,
+      resolutions: Object.fromEntries(
+        values.resolution.map((resolution) => {
+          const at = resolution.lastIndexOf('@');
+          return [resolution.slice(0, at), resolution.slice(at + 1)];
+        }),
+      ),
       browser,
       sitePort: await findFreePort(),
       backendPort: await findFreePort(),

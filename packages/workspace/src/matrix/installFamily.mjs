@@ -64,8 +64,9 @@ const findOrInstallYarn = async () => {
  * @param {string} text That of create-docusaurus.
  * @param {MatrixSite} site
  * @param {Record<string, string>} tarballs
+ * @param {Record<string, string>} resolutions
  */
-const manifestWithUs = (text, {manager, react}, tarballs) => {
+const manifestWithUs = (text, {manager, react}, tarballs, resolutions) => {
   /** @type {unknown} */
   const parsed = JSON.parse(text);
   const manifest =
@@ -87,7 +88,7 @@ const manifestWithUs = (text, {manager, react}, tarballs) => {
       devDependencies: {...manifest.devDependencies, '@types/react': range},
       // No registry has our packages yet; npm takes those of the root by itself.
       ...(manager === 'pnpm' && {pnpm: {overrides: ours}}),
-      ...(manager === 'yarn' && {resolutions: ours}),
+      ...(manager === 'yarn' && {resolutions: {...resolutions, ...ours}}),
     },
     null,
     2,
@@ -102,6 +103,7 @@ const manifestWithUs = (text, {manager, react}, tarballs) => {
  * @param {string} options.folder
  * @param {string} options.created
  * @param {Record<string, string>} options.tarballs
+ * @param {Record<string, string>} options.resolutions What Yarn takes in place of the newest.
  * @param {(text: string) => void} options.onOutput
  */
 export const installFamily = async ({
@@ -109,13 +111,14 @@ export const installFamily = async ({
   folder,
   created,
   tarballs,
+  resolutions,
   onOutput,
 }) => {
   await cp(created, folder, {recursive: true});
   const file = path.join(folder, 'package.json');
   await writeFile(
     file,
-    manifestWithUs(await readFile(file, 'utf8'), site, tarballs),
+    manifestWithUs(await readFile(file, 'utf8'), site, tarballs, resolutions),
   );
   const options = {cwd: folder, onOutput};
   const install = {
