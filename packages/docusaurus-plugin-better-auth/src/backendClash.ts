@@ -1,6 +1,6 @@
 import {configurationError} from './configurationError';
 import {PLUGIN_NAME} from './globalData';
-import type {PluginOptions} from './options';
+import type {CheckedOptions} from './options';
 import type {AuthPage} from './routes';
 
 /**
@@ -11,7 +11,7 @@ import type {AuthPage} from './routes';
  */
 export function refuseClashingBackend(
   pages: readonly AuthPage[],
-  options: Pick<PluginOptions, 'backendUrl' | 'authBasePath' | 'apiBasePath'>,
+  options: Pick<CheckedOptions, 'backendUrl' | 'authBasePath' | 'apiBasePath'>,
 ): void {
   for (const {option, path} of backendPaths(options)) {
     for (const page of pages) {
@@ -40,7 +40,7 @@ function backendPaths({
       {option: 'apiBasePath', path: apiBasePath},
     ];
   }
-  return backendUrl.startsWith('/')
+  return backendUrl?.startsWith('/')
     ? [{option: 'backendUrl', path: backendUrl}]
     : [];
 }

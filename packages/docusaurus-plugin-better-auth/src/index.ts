@@ -6,11 +6,17 @@ import {buildGlobalData} from './buildGlobalData';
 import {addDoctorCommand} from './doctor/doctorCommand';
 import {beginStartCheck} from './doctor/startCheck';
 import {PLUGIN_NAME} from './globalData';
+import {
+  refuseBundleWithoutBackend,
+  refuseMissingBackend,
+} from './missingBackend';
 import {addAuthRoutes, authPages} from './routes';
 import {refuseClashingContent, refuseClashingRoutes} from './routeClash';
+import {settleBackend} from './settleBackend';
 import {resolveSiteOptions} from './siteOptions';
+import {awaitDevServer} from './trial/awaitDevServer';
 import {warnAboutBackendUrl} from './backendUrlWarnings';
-import type {PluginOptions} from './options';
+import type {CheckedOptions} from './options';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
 /**
@@ -21,8 +27,9 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
  */
 export default function pluginBetterAuth(
   context: LoadContext,
-  options: PluginOptions,
+  options: CheckedOptions,
 ): Plugin {
+  refuseMissingBackend(context.siteDir, options);
   const siteOptions = resolveSiteOptions(context, options);
   const pages = authPages(context.baseUrl, options);
   refuseClashingBackend(pages, options);
@@ -31,10 +38,14 @@ export default function pluginBetterAuth(
     name: PLUGIN_NAME,
 
     async contentLoaded({actions}) {
-      warnAboutBackendUrl(context.siteConfig.url, options.backendUrl);
-      beginStartCheck(context, options);
+      const settled = await settleBackend(context, options, pages);
+      // What there is to say of a trial, it says by itself.
+      if (options.backendUrl !== undefined) {
+        warnAboutBackendUrl(context.siteConfig.url, settled.backendUrl);
+        beginStartCheck(context, settled);
+      }
       await addAuthRoutes(actions, pages, siteOptions.pageProps);
-      actions.setGlobalData(buildGlobalData(options, pages));
+      actions.setGlobalData(buildGlobalData(settled, pages));
     },
 
     allContentLoaded({allContent}) {
@@ -47,7 +58,11 @@ export default function pluginBetterAuth(
     },
 
     configureWebpack(config) {
-      return bundlerAliases(config, pages, siteOptions.authClient);
+      refuseBundleWithoutBackend(options);
+      return {
+        ...bundlerAliases(config, pages, siteOptions.authClient),
+        ...awaitDevServer(config),
+      };
     },
 
     async postBuild({routes, outDir}) {

@@ -91,7 +91,7 @@ function describeMistake(
   const isMissing = value === undefined;
   const describe = () => {
     if (option === '') {
-      return `The options are ${show(given)}. Give an object with at least "backendUrl".`;
+      return `The options are ${show(given)}. Give an object, such as {backendUrl: "https://api.example.com"}.`;
     }
     if (option === 'id') {
       return `"id" is ${show(value)}, but this plugin can be used only once on a site. Leave "id" out, and remove the other instance.`;

@@ -1,6 +1,10 @@
 import {configurationError} from './configurationError';
 import {describeMistakes} from './optionMistakes';
-import {optionsSchema, type PluginOptions} from './optionsSchema';
+import {
+  optionsSchema,
+  type CheckedOptions,
+  type PluginOptions,
+} from './optionsSchema';
 import type {AuthMethod, AuthProvider} from './globalData';
 
 type Words = string | Record<string, string>;
@@ -32,9 +36,12 @@ export type OwnFieldOption = {
 export type Options = {
   /**
    * The backend's http(s) URL, such as `https://api.example.com`, or a path
-   * on the site's own origin, such as `/api`, that the host passes on.
+   * on the site's own origin, such as `/api`, that the host passes on. A
+   * build needs it; without it, `docusaurus start` runs a backend to try
+   * accounts with, where the package `docusaurus-better-auth-backend` is
+   * installed.
    */
-  backendUrl: string;
+  backendUrl?: string | undefined;
   /** Where the backend serves Better Auth. Default: `/auth`. */
   authBasePath?: string;
   /** Where the backend serves profiles. Default: `/api/v1`. */
@@ -137,7 +144,7 @@ export function validateOptions({
 }: {
   // Nobody has checked yet what the config file holds.
   options: unknown;
-}): PluginOptions {
+}): CheckedOptions {
   const given = options ?? {};
   const result = optionsSchema.safeParse(given);
   if (!result.success) {
@@ -146,4 +153,4 @@ export function validateOptions({
   return result.data;
 }
 
-export type {PluginOptions};
+export type {CheckedOptions, PluginOptions};

@@ -28,7 +28,7 @@ const passwordLength = z.int().min(1).max(1024);
 /** The plugin's options: what is allowed, and the defaults. */
 export const optionsSchema = z.strictObject({
   id: z.literal('default').default('default'),
-  backendUrl,
+  backendUrl: backendUrl.optional(),
   authBasePath: basePath.default(DEFAULT_OPTIONS.authBasePath),
   apiBasePath: basePath.default(DEFAULT_OPTIONS.apiBasePath),
   routeBasePath: routeBasePath.default(DEFAULT_OPTIONS.routeBasePath),
@@ -83,5 +83,8 @@ export const optionsSchema = z.strictObject({
   ask: z.boolean().default(DEFAULT_OPTIONS.ask),
 });
 
-/** The options as the plugin works with them: checked, with all defaults. */
-export type PluginOptions = z.output<typeof optionsSchema>;
+/** The options of a site: checked, with all defaults. */
+export type CheckedOptions = z.output<typeof optionsSchema>;
+
+/** The options as the plugin works with them, with the backend that there is. */
+export type PluginOptions = CheckedOptions & {backendUrl: string};

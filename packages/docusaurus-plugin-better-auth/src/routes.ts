@@ -1,6 +1,6 @@
 import {normalizeUrl} from '@docusaurus/utils';
 import type {AuthPageProps, PageName} from './globalData';
-import type {PluginOptions} from './options';
+import type {CheckedOptions} from './options';
 import type {PluginContentLoadedActions} from '@docusaurus/types';
 
 /**
@@ -38,7 +38,7 @@ const COMPONENTS: Record<PageName, Record<string, string>> = {
 /** The pages that this site has turned on, each before its sections. */
 export function authPages(
   baseUrl: string,
-  {routeBasePath, pages}: Pick<PluginOptions, 'routeBasePath' | 'pages'>,
+  {routeBasePath, pages}: Pick<CheckedOptions, 'routeBasePath' | 'pages'>,
 ): AuthPage[] {
   return (Object.keys(COMPONENTS) as PageName[]).flatMap((name) => {
     const page = pages[name];

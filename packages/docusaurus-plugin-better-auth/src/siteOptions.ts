@@ -3,7 +3,7 @@ import {configurationError} from './configurationError';
 import {consentSettings} from './consentSettings';
 import {PLUGIN_NAME, type AuthPageProps} from './globalData';
 import {localizeFields} from './ownFields';
-import type {PluginOptions} from './options';
+import type {CheckedOptions} from './options';
 import type {LoadContext} from '@docusaurus/types';
 
 /** What the options come to on one site, in the locale being built. */
@@ -20,7 +20,7 @@ export type SiteOptions = {
  */
 export function resolveSiteOptions(
   context: Pick<LoadContext, 'siteConfig' | 'siteDir' | 'i18n'>,
-  options: PluginOptions,
+  options: CheckedOptions,
 ): SiteOptions {
   refuseHashRouter(context);
   return {

@@ -54,6 +54,15 @@ describe('defaults', () => {
     });
   });
 
+  it('needs nothing at all for a trial', () => {
+    for (const options of [undefined, {}, {backendUrl: undefined}]) {
+      expect(validateOptions({options})).toMatchObject({
+        id: 'default',
+        authBasePath: '/auth',
+      });
+    }
+  });
+
   it('keeps the defaults of a group that is given in part', () => {
     const options = validateOptions({
       options: {
@@ -134,11 +143,10 @@ describe('one message for each mistake', () => {
     `"${option}" is ${JSON.stringify(value)}.`;
 
   it.each<[string, unknown, string]>([
-    ['nothing at all', undefined, `"backendUrl" is missing. ${BACKEND_URL}`],
     [
       'a list',
       ['/api'],
-      'The options are ["/api"]. Give an object with at least "backendUrl".',
+      'The options are ["/api"]. Give an object, such as {backendUrl: "https://api.example.com"}.',
     ],
     [
       'no scheme',

@@ -21,7 +21,8 @@ const PACKAGE = path.resolve(__dirname, '..', '..');
 
 const SITES = path.join(PACKAGE, '.cache', 'sites');
 
-const DOCUSAURUS = path.join(
+/** Docusaurus's command. */
+export const DOCUSAURUS = path.join(
   path.dirname(
     createRequire(__filename).resolve('@docusaurus/core/package.json'),
   ),
@@ -57,6 +58,18 @@ export async function createTestSite(
   };
 }
 
+/** As somebody starts Docusaurus, and not as a test runs. */
+export function docusaurusEnvironment(): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: undefined,
+    BABEL_ENV: undefined,
+    CI: 'true',
+    // A warm cache could hide what a change of options does.
+    DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
+  };
+}
+
 /** Runs `docusaurus build` in a site's folder, without a warm cache. */
 export async function buildSite(
   dir: string,
@@ -68,13 +81,7 @@ export async function buildSite(
     {
       cwd: PACKAGE,
       env: {
-        ...process.env,
-        // As a build that somebody starts, and not one inside a test.
-        NODE_ENV: undefined,
-        BABEL_ENV: undefined,
-        CI: 'true',
-        // A warm cache could hide what a change of options does.
-        DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
+        ...docusaurusEnvironment(),
         DOCUSAURUS_EXIT_AFTER_LOADING: loadOnly ? 'true' : undefined,
       },
     },

@@ -5,7 +5,7 @@ import {findAuthEndpoint, type AuthEndpoint} from './authEndpoint';
 import type {Origin} from './addresses';
 import {loadSite, type LoadedSite} from './loadedSite';
 import type {Answer, Ask} from './request';
-import type {PluginOptions} from '../options';
+import type {CheckedOptions} from '../options';
 import type {LoadContext} from '@docusaurus/types';
 
 /** The contract's schemas, which are an ES module. */
@@ -23,7 +23,7 @@ export type CorsAnswers = {preflight: Answer; read: Answer};
 /** What the checks work with. What several of them ask is asked once. */
 export type DoctorContext = {
   site: SiteContext;
-  options: PluginOptions;
+  options: CheckedOptions;
   /** Origin and path of the backend; absolute. */
   backendUrl: string;
   authUrl: string;

@@ -1,5 +1,5 @@
 import type {DoctorFlags} from './runDoctor';
-import type {PluginOptions} from '../options';
+import type {CheckedOptions} from '../options';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
 type Cli = Parameters<NonNullable<Plugin['extendCli']>>[0];
@@ -8,7 +8,7 @@ type Cli = Parameters<NonNullable<Plugin['extendCli']>>[0];
 export function addDoctorCommand(
   cli: Cli,
   context: LoadContext,
-  options: PluginOptions,
+  options: CheckedOptions,
 ): void {
   cli
     .command('better-auth:doctor')

@@ -1,11 +1,12 @@
 import {resolveAddresses, UsageError} from './addresses';
 import {SERVER_CHECKS, SITE_CHECKS} from './checks';
+import {configuredBackend} from './configuredBackend';
 import {createContext, type SiteContext} from './context';
 import {formatReport} from './formatReport';
 import {createAsk} from './request';
 import {runChecks} from './runChecks';
 import type {DoctorReport} from './report';
-import type {PluginOptions} from '../options';
+import type {CheckedOptions} from '../options';
 
 /** How long one answer may take. */
 const TIMEOUT_MS = 10_000;
@@ -27,7 +28,7 @@ const EXIT_CODES: Record<DoctorReport['outcome'], number> = {
 /** Looks at everything, prints the report, and tells the exit code. */
 export async function runDoctor(
   site: SiteContext,
-  options: PluginOptions,
+  options: CheckedOptions,
   flags: DoctorFlags,
 ): Promise<number> {
   try {
@@ -36,7 +37,7 @@ export async function runDoctor(
       options,
       ...resolveAddresses({
         siteUrl: site.siteConfig.url,
-        configured: options.backendUrl,
+        configured: configuredBackend(site.siteDir, options, flags),
         backend: flags.backend,
         origins: flags.origin.flatMap((origin) => origin.split(',')),
         env: process.env,

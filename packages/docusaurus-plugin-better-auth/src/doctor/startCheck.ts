@@ -1,12 +1,8 @@
+import {isStart} from '../cliCommand';
 import type {PluginOptions} from '../options';
 import type {LoadContext} from '@docusaurus/types';
 
 let hasBegun = false;
-
-/** Whether this process is `docusaurus start`. */
-function isStart(): boolean {
-  return process.argv[2] === 'start';
-}
 
 /**
  * Looks, once and beside a `docusaurus start`, at whether the backend can be

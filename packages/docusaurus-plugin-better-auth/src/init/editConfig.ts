@@ -21,18 +21,24 @@ export type ConfigEdit =
   /** `reason` ends the sentence "your config …". */
   | {kind: 'unreadable'; reason: string};
 
-/** What is written into a config, with its kind of quotes. */
-function entries(quote: string, backendUrl: string) {
+/**
+ * What is written into a config, with its kind of quotes. Without a backend,
+ * `docusaurus start` runs one to try accounts with.
+ */
+function entries(quote: string, backendUrl: string | null) {
   const q = (text: string) => `${quote}${text}${quote}`;
   return {
-    plugin: `[${q(PLUGIN)}, {backendUrl: ${q(backendUrl)}}]`,
+    plugin:
+      backendUrl === null
+        ? q(PLUGIN)
+        : `[${q(PLUGIN)}, {backendUrl: ${q(backendUrl)}}]`,
     theme: q(THEME),
     navbarItem: `{type: ${q(NAVBAR_ITEM)}, position: ${q('right')}}`,
   };
 }
 
 /** What an owner adds by hand where the config is not edited. */
-export function linesToAdd(backendUrl: string): string {
+export function linesToAdd(backendUrl: string | null): string {
   const {plugin, theme, navbarItem} = entries("'", backendUrl);
   return `plugins: [${plugin}],
 themes: [${theme}],
@@ -44,7 +50,10 @@ themeConfig: {navbar: {items: [${navbarItem}]}},`;
  * `docusaurus.config`, each where it is not there yet. All else stays as it is
  * written.
  */
-export function editConfig(source: string, backendUrl: string): ConfigEdit {
+export function editConfig(
+  source: string,
+  backendUrl: string | null,
+): ConfigEdit {
   try {
     const parsed = parseConfig(source);
     const {text, config} = {

@@ -3,15 +3,19 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {createInterface} from 'node:readline/promises';
 import {createTwoFilesPatch} from 'diff';
+import {backendUrl as backendUrlSchema} from '../addresses';
+import {installCommand} from '../missingBackend';
+import {BACKEND_PACKAGE, findBackendPackage} from '../trial/backendPackage';
+import {isLoopback} from '../trial/siteAddress';
 import {editConfig, linesToAdd} from './editConfig';
-
-/** Where `npx docusaurus-better-auth-backend` serves on its owner's machine. */
-const BACKEND_URL = 'http://localhost:8000';
 
 const ENV_FILE = 'better-auth.env';
 
-const ENV = `# For the reference backend: node --env-file=${ENV_FILE} node_modules/docusaurus-better-auth-backend/bin/docusaurus-better-auth-backend.mjs
-BETTER_AUTH_URL=${BACKEND_URL}
+/** Settings of the reference backend, for one on its owner's machine. */
+const env = (
+  backendUrl: string,
+) => `# For the reference backend: node --env-file=${ENV_FILE} node_modules/docusaurus-better-auth-backend/bin/docusaurus-better-auth-backend.mjs
+BETTER_AUTH_URL=${backendUrl}
 BETTER_AUTH_TRUSTED_ORIGINS=http://localhost:3000
 # In production, set these too, where nobody else can read them:
 # NODE_ENV=production
@@ -21,6 +25,8 @@ BETTER_AUTH_TRUSTED_ORIGINS=http://localhost:3000
 
 export type InitOptions = {
   siteDir: string;
+  /** Null: the owner tries accounts first, with the backend on trial. */
+  backendUrl: string | null;
   /** Writes without asking. */
   yes: boolean;
   print: (text: string) => void;
@@ -36,10 +42,17 @@ export type InitOptions = {
  */
 export async function initSite({
   siteDir,
+  backendUrl,
   yes,
   print,
   ask = askInTerminal,
 }: InitOptions): Promise<number> {
+  if (!backendUrlSchema.nullable().safeParse(backendUrl).success) {
+    print(
+      `--backend is "${backendUrl}". Give an http(s) URL such as https://api.example.com, or a path of the site such as /backend.`,
+    );
+    return 1;
+  }
   const name = (await readdir(siteDir)).find((file) =>
     /^docusaurus\.config\.(?:[cm]?js|[cm]?ts)$/.test(file),
   );
@@ -49,10 +62,10 @@ export async function initSite({
   }
   const file = path.join(siteDir, name);
   const source = await readFile(file, 'utf8');
-  const edit = editConfig(source, BACKEND_URL);
+  const edit = editConfig(source, backendUrl);
   if (edit.kind === 'unreadable') {
     print(
-      `${name} ${edit.reason}, so it is left to you. Add these to it:\n\n${linesToAdd(BACKEND_URL)}\n`,
+      `${name} ${edit.reason}, so it is left to you. Add these to it:\n\n${linesToAdd(backendUrl)}\n`,
     );
     return 1;
   }
@@ -60,9 +73,11 @@ export async function initSite({
     ...(edit.kind === 'edited'
       ? [{name, before: source, after: edit.text}]
       : []),
-    ...(existsSync(path.join(siteDir, ENV_FILE))
+    ...(backendUrl === null ||
+    !isOnThisMachine(backendUrl) ||
+    existsSync(path.join(siteDir, ENV_FILE))
       ? []
-      : [{name: ENV_FILE, before: '', after: ENV}]),
+      : [{name: ENV_FILE, before: '', after: env(backendUrl)}]),
   ];
   if (files.length === 0) {
     print('Everything is there already.');
@@ -82,10 +97,24 @@ export async function initSite({
   for (const {name: changed, after} of files) {
     await writeFile(path.join(siteDir, changed), after);
   }
-  print(
-    'Done. `npx docusaurus-better-auth-backend` starts a backend; then start your site.',
-  );
+  print(`Done. ${nextStep(siteDir, backendUrl)}`);
   return 0;
+}
+
+function isOnThisMachine(backendUrl: string): boolean {
+  return URL.canParse(backendUrl) && isLoopback(new URL(backendUrl).hostname);
+}
+
+/** What is left to do before accounts work. */
+function nextStep(siteDir: string, backendUrl: string | null): string {
+  if (backendUrl !== null) {
+    return isOnThisMachine(backendUrl)
+      ? '`npx docusaurus-better-auth-backend` starts a backend; then start your site.'
+      : 'Start your site. `npx docusaurus better-auth:doctor` tells whether it gets on with your backend.';
+  }
+  return findBackendPackage(siteDir) === null
+    ? `Install a backend to try accounts with, and start your site:\n  ${installCommand(BACKEND_PACKAGE)}`
+    : 'Start your site: a backend to try accounts with starts beside it.';
 }
 
 async function askInTerminal(question: string): Promise<boolean> {

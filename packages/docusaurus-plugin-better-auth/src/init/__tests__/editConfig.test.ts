@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -157,10 +158,11 @@ describe('better-auth:init', () => {
   let printed: string[];
   const config = () =>
     readFile(path.join(siteDir, 'docusaurus.config.ts'), 'utf8');
-  const init = (answer: boolean | 'yes') => {
+  const init = (answer: boolean | 'yes', backendUrl: string | null = URL) => {
     printed = [];
     return initSite({
       siteDir,
+      backendUrl,
       yes: answer === 'yes',
       print: (text) => printed.push(text),
       ask: () => Promise.resolve(answer === true),
@@ -193,6 +195,23 @@ describe('better-auth:init', () => {
 
     expect(await init('yes')).toBe(0);
     expect(printed).toEqual(['Everything is there already.']);
+  });
+
+  it('leaves the backend to the trial where none is named', async () => {
+    await rm(path.join(siteDir, 'better-auth.env'));
+    await writeFile(
+      path.join(siteDir, 'docusaurus.config.ts'),
+      `export default {title: 'Acme'};\n`,
+    );
+    expect(await init('yes', 'api.example.com')).toBe(1);
+    expect(printed.join()).toContain('--backend is "api.example.com". Give');
+
+    expect(await init('yes', null)).toBe(0);
+    expect(await config()).toContain(
+      `plugins: ['docusaurus-plugin-better-auth']`,
+    );
+    expect(existsSync(path.join(siteDir, 'better-auth.env'))).toBe(false);
+    expect(printed.at(-1)).toContain('a backend to try accounts with');
   });
 
   it('prints the lines where it cannot edit', async () => {
