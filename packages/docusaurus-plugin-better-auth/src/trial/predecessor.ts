@@ -16,7 +16,7 @@ export async function waitForPredecessor(
   siteDir: string,
 ): Promise<number | null> {
   const kept = readKept(siteDir);
-  if (kept === null || kept.pid === null) {
+  if (!kept?.pid) {
     return null;
   }
   const until = Date.now() + GRACE_MS;

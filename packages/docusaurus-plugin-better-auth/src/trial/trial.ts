@@ -30,11 +30,11 @@ type Trial = {
   changes: Promise<void>;
 };
 
-const KEY = Symbol.for('docusaurus-plugin-better-auth.trial');
+const KEY: unique symbol = Symbol.for('docusaurus-plugin-better-auth.trial');
 
 /** Not this module's, which Docusaurus may load anew when the site's config changes. */
 function theTrial(): Trial {
-  const holder = globalThis as {[KEY]?: Trial};
+  const holder = globalThis as {[KEY]?: Trial | undefined};
   return (holder[KEY] ??= {
     port: null,
     siteOrigin: null,

@@ -69,7 +69,9 @@ export function startTrialProcess(
     }
   });
   if (child.stderr) {
-    createInterface({input: child.stderr}).on('line', events.onTrouble);
+    createInterface({input: child.stderr}).on('line', (line) => {
+      events.onTrouble(line);
+    });
   }
   child.send(settings);
 

@@ -627,10 +627,9 @@ describe('the doctor tells apart what keeps it from an answer:', () => {
 });
 
 it('tells a site in development of what is in its way alone', async () => {
-  const options = validateOptions({
-    options: {backendUrl: await serveChanged(at(/profile/, gone))},
-  });
-  const find = (backendUrl = options.backendUrl) =>
+  const served = await serveChanged(at(/profile/, gone));
+  const options = validateOptions({options: {backendUrl: served}});
+  const find = (backendUrl = served) =>
     findQuickTrouble(
       {
         siteDir: __dirname,
@@ -643,7 +642,7 @@ it('tells a site in development of what is in its way alone', async () => {
     );
 
   expect(await find()).toEqual([]);
-  expect(await find(`${options.backendUrl}/nowhere`)).toHaveLength(1);
+  expect(await find(`${served}/nowhere`)).toHaveLength(1);
 });
 
 it('stays whole whatever a hostile server answers', async () => {
