@@ -80,7 +80,7 @@ export function chunkGroups(): Record<string, object> {
     // our pages: once, and without the forms.
     betterAuthCore: {
       name: 'better-auth-core',
-      test: /[\\/](?:query-core|zod|better-auth-reader-profile|docusaurus-theme-better-auth[\\/]lib[\\/]session)[\\/]/,
+      test: /[\\/](?:query-core|zod|better-auth-reader-profile|docusaurus-theme-better-auth[\\/]lib[\\/]session|react-query[\\/]build[\\/]modern[\\/]queryOptions\.js)(?:[\\/]|$)/,
       chunks: 'async',
       minChunks: 8,
       priority: 45,

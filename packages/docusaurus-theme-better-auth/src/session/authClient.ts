@@ -1,10 +1,48 @@
-import type {createAuthClient} from 'better-auth/client';
+/** What a call of a Better Auth client resolves to. */
+export type AuthAnswer = {
+  data: unknown;
+  error: {status: number; code?: string | undefined} | null;
+};
+
+/** How a Better Auth client is told to send a request. */
+export type AuthFetchOptions = {
+  /** In milliseconds. */
+  timeout: number;
+  headers: Record<string, string>;
+  onError: (context: {response: Response}) => void;
+};
+
+type Fetched = {fetchOptions: AuthFetchOptions};
 
 /** As much of a Better Auth client as the theme calls. */
-export type AuthClient = Pick<
-  ReturnType<typeof createAuthClient>,
-  'getSession' | 'signIn' | 'signUp' | 'signOut' | '$fetch'
->;
+export type AuthClient = {
+  getSession(options: Fetched): Promise<AuthAnswer>;
+  signOut(options: {disableRedirect: boolean} & Fetched): Promise<AuthAnswer>;
+  signIn: {
+    email(
+      values: {email: string; password: string; rememberMe: boolean} & Fetched,
+    ): Promise<AuthAnswer>;
+  };
+  signUp: {
+    email(
+      values: {
+        name: string;
+        email: string;
+        password: string;
+        callbackURL?: string;
+      } & Fetched,
+    ): Promise<AuthAnswer>;
+  };
+  /** Calls an endpoint by its path, such as `/update-user`. */
+  $fetch(
+    path: string,
+    options: AuthFetchOptions & {
+      method: 'GET' | 'POST';
+      body?: Record<string, unknown>;
+      query?: Record<string, string>;
+    },
+  ): Promise<AuthAnswer>;
+};
 
 /**
  * Loads the site's Better Auth client, or the packaged one. Browser only: a

@@ -32,7 +32,7 @@ export async function callAuthPath<T>(
   },
 ): Promise<T> {
   const data = await callAuth((client, fetchOptions) =>
-    client.$fetch<unknown>(path, {
+    client.$fetch(path, {
       ...fetchOptions,
       method,
       // Better Auth wants a JSON body with each POST.

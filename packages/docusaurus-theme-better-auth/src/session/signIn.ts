@@ -51,7 +51,7 @@ export function signInMutationOptions(
     mutationFn: async (values: SignInValues): Promise<SignInOutcome> => {
       const headers = extraHeaders();
       const answer = values.email.includes('@')
-        ? await callAuth<unknown>((client, fetchOptions) =>
+        ? await callAuth((client, fetchOptions) =>
             client.signIn.email({
               ...values,
               fetchOptions: {

@@ -41,7 +41,7 @@ export function signUpMutationOptions(
     }: SignUpRequest): Promise<Reader | null> => {
       const headers = extraHeaders();
       const callbackURL = await findCallback();
-      const answer = await callAuth<unknown>((client, fetchOptions) =>
+      const answer = await callAuth((client, fetchOptions) =>
         client.signUp.email({
           ...own,
           ...values,
