@@ -7,31 +7,77 @@ import type {PluginContentLoadedActions} from '@docusaurus/types';
  * A page of ours; `path` includes the site's `baseUrl` and locale. The
  * sections of one page have its name and paths of their own.
  */
-export type AuthPage = {name: PageName; path: string; component: string};
+export type AuthPage = {
+  name: PageName;
+  path: string;
+  component: string;
+  module: string;
+};
 
-/** The component of each page, and of each of its sections by their path. */
-const COMPONENTS: Record<PageName, Record<string, string>> = {
-  signIn: {'': '@theme/SignInPage'},
-  signUp: {'': '@theme/SignUpPage'},
-  forgotPassword: {'': '@theme/ForgotPasswordPage'},
-  resetPassword: {'': '@theme/ResetPasswordPage'},
-  verifyEmail: {'': '@theme/VerifyEmailPage'},
-  twoFactor: {'': '@theme/TwoFactorPage'},
-  authCallback: {'': '@theme/AuthCallbackPage'},
-  authError: {'': '@theme/AuthErrorPage'},
-  deleteAccount: {'': '@theme/DeleteAccountPage'},
+type PageGroup = {
+  /** The theme's module that has the pages of one group, which load as one. */
+  module: string;
+  /** The component of each page, and of each of its sections by their path. */
+  components: Record<string, string>;
+};
+
+/** The theme imports it from `@generated`. */
+const PAGE_PROPS_FILE = 'pageProps.json';
+
+const RECOVERY = '@better-auth-pages/recovery';
+
+const PAGES: Record<PageName, PageGroup> = {
+  signIn: {
+    module: '@better-auth-pages/signIn',
+    components: {'': '@theme/SignInPage'},
+  },
+  signUp: {
+    module: '@better-auth-pages/signUp',
+    components: {'': '@theme/SignUpPage'},
+  },
+  forgotPassword: {
+    module: RECOVERY,
+    components: {'': '@theme/ForgotPasswordPage'},
+  },
+  resetPassword: {
+    module: RECOVERY,
+    components: {'': '@theme/ResetPasswordPage'},
+  },
+  verifyEmail: {
+    module: RECOVERY,
+    components: {'': '@theme/VerifyEmailPage'},
+  },
+  twoFactor: {
+    module: '@better-auth-pages/twoFactor',
+    components: {'': '@theme/TwoFactorPage'},
+  },
+  authCallback: {
+    module: RECOVERY,
+    components: {'': '@theme/AuthCallbackPage'},
+  },
+  authError: {module: RECOVERY, components: {'': '@theme/AuthErrorPage'}},
+  deleteAccount: {
+    module: RECOVERY,
+    components: {'': '@theme/DeleteAccountPage'},
+  },
   profile: {
-    '': '@theme/ProfileAccountPage',
-    security: '@theme/ProfileSecurityPage',
-    'reader-profile': '@theme/ProfileReaderProfilePage',
-    preferences: '@theme/ProfilePreferencesPage',
-    privacy: '@theme/ProfilePrivacyPage',
+    module: '@better-auth-pages/profile',
+    components: {
+      '': '@theme/ProfileAccountPage',
+      security: '@theme/ProfileSecurityPage',
+      'reader-profile': '@theme/ProfileReaderProfilePage',
+      preferences: '@theme/ProfilePreferencesPage',
+      privacy: '@theme/ProfilePrivacyPage',
+    },
   },
   admin: {
-    '': '@theme/AdminUsersPage',
-    events: '@theme/AdminEventsPage',
-    consent: '@theme/AdminConsentPage',
-    usage: '@theme/AdminUsagePage',
+    module: '@better-auth-pages/admin',
+    components: {
+      '': '@theme/AdminUsersPage',
+      events: '@theme/AdminEventsPage',
+      consent: '@theme/AdminConsentPage',
+      usage: '@theme/AdminUsagePage',
+    },
   },
 };
 
@@ -40,14 +86,16 @@ export function authPages(
   baseUrl: string,
   {routeBasePath, pages}: Pick<CheckedOptions, 'routeBasePath' | 'pages'>,
 ): AuthPage[] {
-  return (Object.keys(COMPONENTS) as PageName[]).flatMap((name) => {
+  return (Object.keys(PAGES) as PageName[]).flatMap((name) => {
     const page = pages[name];
+    const {module, components} = PAGES[name];
     return page === false
       ? []
-      : Object.entries(COMPONENTS[name]).map(([section, component]) => ({
+      : Object.entries(components).map(([section, component]) => ({
           name,
           path: normalizeUrl([baseUrl, routeBasePath, page, section]),
           component,
+          module,
         }));
   });
 }
@@ -55,9 +103,9 @@ export function authPages(
 /**
  * Injects our pages; Docusaurus applies the site's `trailingSlash`.
  *
- * All pages have the same props. As the routes' `props` Docusaurus would write
- * them once for each, and name each copy in the bundle of every doc page; so
- * this names one module as it does itself.
+ * Docusaurus names each route's component, and each copy of its `props`, in
+ * the bundle of every doc page. So a group's pages have one component, which
+ * shows the page of the route, and imports the props that all pages share.
  */
 export async function addAuthRoutes(
   {
@@ -67,8 +115,8 @@ export async function addAuthRoutes(
   pages: readonly AuthPage[],
   props: AuthPageProps,
 ): Promise<void> {
-  const propsModule = await createData('pageProps.json', props);
-  for (const {path, component} of pages) {
-    addRoute({path, component, exact: true, modules: {__props: propsModule}});
+  await createData(PAGE_PROPS_FILE, props);
+  for (const {path, module} of pages) {
+    addRoute({path, component: module, exact: true});
   }
 }

@@ -1,57 +1,7 @@
-import {createHash} from 'node:crypto';
 import path from 'node:path';
 
 /** The name of the style sheet that doc pages do without. */
 export const STYLE_SHEET = 'better-auth';
-
-/**
- * Pages that one chunk holds, since whoever opens one may well open the next.
- * A chunk costs every doc page its entries in the bundler's tables.
- */
-const PAGE_CHUNKS: Record<string, readonly string[]> = {
-  'better-auth-mail': [
-    'AuthCallbackPage',
-    'AuthErrorPage',
-    'DeleteAccountPage',
-    'ForgotPasswordPage',
-    'ResetPasswordPage',
-    'VerifyEmailPage',
-  ],
-  'better-auth-profile': [
-    'ProfileAccountPage',
-    'ProfilePreferencesPage',
-    'ProfilePrivacyPage',
-    'ProfileReaderProfilePage',
-    'ProfileSecurityPage',
-  ],
-  'better-auth-admin': [
-    'AdminConsentPage',
-    'AdminEventsPage',
-    'AdminUsagePage',
-    'AdminUsersPage',
-  ],
-};
-
-/** As much of a bundler's chunk as is read here. */
-type Chunk = {name?: string | null | undefined};
-
-/** As Docusaurus names a page's chunk in production; in development none is. */
-const chunkName = (page: string) =>
-  createHash('md5').update(`@theme/${page}`).digest('hex').slice(0, 8);
-
-/** Below Docusaurus's own group of what most pages share, which has 40. */
-const pageChunks = Object.entries(PAGE_CHUNKS).map(([name, pages]) => {
-  const names = new Set(pages.map(chunkName));
-  return [
-    name,
-    {
-      name,
-      chunks: (chunk: Chunk) => names.has(chunk.name ?? ''),
-      enforce: true,
-      priority: 30,
-    },
-  ] as const;
-});
 
 const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
@@ -82,9 +32,17 @@ export function chunkGroups(): Record<string, object> {
       name: 'better-auth-core',
       test: /[\\/](?:query-core|zod|better-auth-reader-profile|docusaurus-theme-better-auth[\\/]lib[\\/]session|react-query[\\/]build[\\/]modern[\\/]queryOptions\.js)(?:[\\/]|$)/,
       chunks: 'async',
-      minChunks: 8,
+      minChunks: 4,
       priority: 45,
     },
-    ...Object.fromEntries(pageChunks),
+    // By Docusaurus's own rule it depends on how many pages a site has what
+    // several pages share in one chunk: on a large site, nothing of ours.
+    betterAuthForms: {
+      name: 'better-auth-forms',
+      test: /[\\/](?:react-query|docusaurus-theme-better-auth[\\/]lib)[\\/]/,
+      chunks: 'async',
+      minChunks: 4,
+      priority: 44,
+    },
   };
 }

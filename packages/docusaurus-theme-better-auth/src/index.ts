@@ -47,6 +47,8 @@ export default function themeBetterAuth(context: LoadContext): Plugin {
         },
         resolve: {
           alias: {
+            // What the plugin's routes import.
+            '@better-auth-pages': path.join(__dirname, 'pages'),
             ...chainAlias(config, 'Root'),
             ...chainAlias(config, 'NavbarItem/ComponentTypes'),
             ...chainAlias(config, 'MDXComponents'),
