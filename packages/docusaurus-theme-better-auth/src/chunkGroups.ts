@@ -30,16 +30,24 @@ export function chunkGroups(): Record<string, object> {
     // our pages: once, and without the forms.
     betterAuthCore: {
       name: 'better-auth-core',
-      test: /[\\/](?:query-core|zod|better-auth-reader-profile|docusaurus-theme-better-auth[\\/]lib[\\/]session|react-query[\\/]build[\\/]modern[\\/]queryOptions\.js)(?:[\\/]|$)/,
+      test: /[\\/](?:zod|better-auth-reader-profile|docusaurus-theme-better-auth[\\/]lib[\\/]session)[\\/]/,
       chunks: 'async',
       minChunks: 4,
       priority: 45,
+    },
+    // Pages that list or change what is kept of a reader.
+    betterAuthQueries: {
+      name: 'better-auth-queries',
+      test: /[\\/](?:query-core|react-query|docusaurus-theme-better-auth[\\/]lib[\\/]session[\\/]queryClient\.js)(?:[\\/]|$)/,
+      chunks: 'async',
+      enforce: true,
+      priority: 46,
     },
     // By Docusaurus's own rule it depends on how many pages a site has what
     // several pages share in one chunk: on a large site, nothing of ours.
     betterAuthForms: {
       name: 'better-auth-forms',
-      test: /[\\/](?:react-query|docusaurus-theme-better-auth[\\/]lib)[\\/]/,
+      test: /[\\/]docusaurus-theme-better-auth[\\/]lib[\\/]/,
       chunks: 'async',
       minChunks: 4,
       priority: 44,

@@ -68,7 +68,7 @@ export {
 export {sendVerificationEmail} from '../session/verification';
 export {webmailUrl} from '../session/webmail';
 export {useAddressSecret} from './useAddressSecret';
-export {useCapabilitiesQuery as useAuthCapabilities} from './useCapabilitiesQuery';
+export {useCapabilities as useAuthCapabilities} from './useCapabilities';
 export {signUpFormSchema} from '../session/signUpFormSchema';
 export {useAuthAct} from './useAuthAct';
 export {useCaptcha} from './useCaptcha';

@@ -18,10 +18,14 @@ export function useAuthCapabilities(): AuthCapabilities | null {
     }
     let end: (() => void) | undefined;
     let ended = false;
-    import('../session/observeCapabilities').then(
-      ({observeCapabilities}) => {
+    import('../session/capabilitiesStore').then(
+      ({observeCapabilities, knownCapabilities}) => {
         if (!ended) {
-          end = observeCapabilities(settings, setObserved);
+          const tell = () => {
+            setObserved(knownCapabilities());
+          };
+          end = observeCapabilities(settings, tell);
+          tell();
         }
       },
       // Without the chunk nothing is known, which is what null says.

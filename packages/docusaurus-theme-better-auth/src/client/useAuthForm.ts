@@ -1,11 +1,15 @@
-import {useRef, useState, type RefObject, type SyntheticEvent} from 'react';
-import {useMutation} from '@tanstack/react-query';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type RefObject,
+  type SyntheticEvent,
+} from 'react';
 import {
   AuthFailure,
   readFailureCode,
   type AuthFailureCode,
 } from '../session/authFailure';
-import {getQueryClient} from '../session/queryClient';
 
 /** The part of a zod schema that a form needs. */
 type FormSchema<Values> = {
@@ -57,14 +61,14 @@ export function useAuthForm<Values, Result>(options: {
     {},
   );
   const [failure, setFailure] = useState<AuthFailure | null>(null);
-  const mutation = useMutation(
-    {
-      ...options.mutation,
-      // Offline is an answer too, and a password is not kept.
-      networkMode: 'always',
-      gcTime: 0,
+  const [busy, setBusy] = useState(false);
+  const sent = useRef<{values: Values} | null>(null);
+  useEffect(
+    () => () => {
+      // A form that is gone says nothing of what it sent.
+      sent.current = null;
     },
-    getQueryClient(),
+    [],
   );
 
   function showSummary(reason: AuthFailure) {
@@ -107,13 +111,35 @@ export function useAuthForm<Values, Result>(options: {
   function send(values: Values) {
     setFieldFailures({});
     setFailure(null);
+    setBusy(true);
     options.onSubmit?.();
-    mutation.mutate(values, {onSuccess: options.onSuccess, onError});
+    const own = {values};
+    sent.current = own;
+    const settle = (tell: () => void) => {
+      if (sent.current === own) {
+        setBusy(false);
+        tell();
+      }
+    };
+    void Promise.resolve(values)
+      .then(options.mutation.mutationFn)
+      .then(
+        (result) => {
+          settle(() => {
+            options.onSuccess(result);
+          });
+        },
+        (error: unknown) => {
+          settle(() => {
+            onError(error);
+          });
+        },
+      );
   }
 
   function onSubmit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (mutation.isPending) {
+    if (busy) {
       return;
     }
     const parsed = schema.safeParse(read(new FormData(event.currentTarget)));
@@ -140,11 +166,11 @@ export function useAuthForm<Values, Result>(options: {
     onSubmit,
     send,
     resend: () => {
-      if (mutation.variables !== undefined) {
-        send(mutation.variables);
+      if (sent.current) {
+        send(sent.current.values);
       }
     },
-    busy: mutation.isPending,
+    busy,
     fieldFailures,
     failure,
   };

@@ -1,6 +1,6 @@
 import {useCallback, useRef, useState} from 'react';
 import {AuthFailure} from '../session/authFailure';
-import {useCapabilitiesQuery} from './useCapabilitiesQuery';
+import {useCapabilities} from './useCapabilities';
 
 /**
  * A form's captcha, where the backend wants one. Put
@@ -18,7 +18,7 @@ export function useCaptcha(): {
   /** @throws AuthFailure `captcha-missing` */
   headers: () => Record<string, string>;
 } {
-  const {captcha} = useCapabilitiesQuery();
+  const {captcha} = useCapabilities();
   const token = useRef<string | null>(null);
   const [round, setRound] = useState(0);
   const onToken = useCallback((given: string | null) => {

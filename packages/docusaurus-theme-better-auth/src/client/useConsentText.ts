@@ -5,7 +5,7 @@ import {
   paragraphsOf,
 } from '../session/consentText';
 import {getQueryClient} from '../session/queryClient';
-import {useCapabilitiesQuery} from './useCapabilitiesQuery';
+import {useCapabilities} from './useCapabilities';
 import {useAuthSettings} from './useAuthSettings';
 import {useLanguageTag} from './useLanguageTag';
 import type {AuthFailure} from '../session/authFailure';
@@ -30,7 +30,7 @@ export function useConsentText(consent: ConsentSettings): {
 } {
   const settings = useAuthSettings();
   const languageTag = useLanguageTag();
-  const {source, level3} = useCapabilitiesQuery();
+  const {source, level3} = useCapabilities();
   const {data, error, refetch} = useQuery(
     {
       ...consentTextQueryOptions(settings, 'current', languageTag),

@@ -1,6 +1,6 @@
 import {useCallback, useEffect, useRef, useState} from 'react';
 import {AuthFailure, type AuthFailureCode} from '../session/authFailure';
-import {signInWithPasskey} from '../session/passkey';
+import {signInWithPasskey} from '../session/passkeySignIn';
 import {
   cancelPasskeyCeremony,
   supportsPasskeyAutofill,

@@ -1,11 +1,8 @@
 import {useQuery} from '@tanstack/react-query';
 import {noticingTheEnd} from '../session/noticingTheEnd';
 import {saveObservedPreferences} from '../session/observePreferences';
-import {
-  preferencesQueryOptions,
-  readPreferences,
-  type PreferencesChange,
-} from '../session/preferences';
+import {readPreferences, type PreferencesChange} from '../session/preferences';
+import {preferencesQueryOptions} from '../session/preferencesQuery';
 import {getQueryClient} from '../session/queryClient';
 import {useAuthSettings} from './useAuthSettings';
 import {useSessionStore} from './useSessionStore';

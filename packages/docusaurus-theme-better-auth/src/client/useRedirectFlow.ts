@@ -8,7 +8,7 @@ import {
   type CallbackUrls,
   type VerificationPurpose,
 } from '../session/redirectFlow';
-import {useCapabilitiesQuery} from './useCapabilitiesQuery';
+import {useCapabilities} from './useCapabilities';
 import {useAuthSettings} from './useAuthSettings';
 import {useSiteUrl} from './useSiteUrl';
 
@@ -37,7 +37,7 @@ type Flow = {
  */
 export function useRedirectFlow(): (flow?: Flow) => Promise<CallbackUrls> {
   const {paths} = useAuthSettings();
-  const {handoff} = useCapabilitiesQuery();
+  const {handoff} = useCapabilities();
   const {search} = useLocation();
   const baseUrl = useBaseUrl('/');
   const siteUrl = useSiteUrl();

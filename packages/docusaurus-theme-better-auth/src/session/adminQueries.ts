@@ -9,7 +9,7 @@ import {
 import {keepPreviousData, queryOptions} from '@tanstack/react-query';
 import {readFromAdmin, toQuery, type AdminSite} from './adminRequest';
 import type {EventFilter} from './eventFilter';
-import {QUERY_KEY_ROOT} from './sessionQuery';
+import {QUERY_KEY_ROOT} from './queryClient';
 
 /** All that admins have read is kept under this key, and leaves with them. */
 export const ADMIN_QUERY_KEY = [...QUERY_KEY_ROOT, 'admin'] as const;

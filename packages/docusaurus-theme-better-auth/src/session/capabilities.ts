@@ -1,5 +1,4 @@
 import {Capabilities} from 'better-auth-reader-profile/contract';
-import {queryOptions} from '@tanstack/react-query';
 import {fetchApi, readAnswer, refuseFailure} from './callApi';
 import type {
   AuthProvider,
@@ -105,28 +104,19 @@ function ofBackend({
   };
 }
 
-/** How long an answer counts, as the reference backend's header has it. */
-const STALE_AFTER_MS = 300_000;
-
 /**
- * The query for `GET {apiBasePath}/capabilities`. A backend that has no such
- * endpoint, or answers something else, offers what the options say.
+ * `GET {apiBasePath}/capabilities`. A backend that has no such endpoint offers
+ * what the options say.
+ *
+ * @throws AuthFailure where it can't be asked, or answers something else.
  */
-export function capabilitiesQueryOptions(settings: PluginGlobalData) {
-  return queryOptions({
-    // Not the reader's: it stays when they sign out.
-    queryKey: ['better-auth-capabilities'] as const,
-    queryFn: async (): Promise<AuthCapabilities> => {
-      const response = await fetchApi(settings, '/capabilities');
-      if (response.status === 404) {
-        return fallbackCapabilities(settings, 'options');
-      }
-      refuseFailure(response);
-      return ofBackend(await readAnswer(response, Capabilities));
-    },
-    staleTime: STALE_AFTER_MS,
-    gcTime: Infinity,
-    retry: false,
-    networkMode: 'always',
-  });
+export async function readCapabilities(
+  settings: PluginGlobalData,
+): Promise<AuthCapabilities> {
+  const response = await fetchApi(settings, '/capabilities');
+  if (response.status === 404) {
+    return fallbackCapabilities(settings, 'options');
+  }
+  refuseFailure(response);
+  return ofBackend(await readAnswer(response, Capabilities));
 }

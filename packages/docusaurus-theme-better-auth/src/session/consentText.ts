@@ -3,9 +3,9 @@ import {ConsentHistory, ConsentText} from 'better-auth-reader-profile/contract';
 import {AuthFailure} from './authFailure';
 import {callApi, fetchApi, readAnswer, refuseFailure} from './callApi';
 import {noticingTheEnd} from './noticingTheEnd';
-import {QUERY_KEY_ROOT} from './sessionQuery';
 import type {SessionStore} from './sessionStore';
 import type {PluginGlobalData} from 'docusaurus-plugin-better-auth';
+import {QUERY_KEY_ROOT} from './queryClient';
 
 /**
  * The query for a consent text of the backend's, by its version or `current`.

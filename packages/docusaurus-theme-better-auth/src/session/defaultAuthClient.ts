@@ -27,9 +27,7 @@ const $fetch: AuthClient['$fetch'] = async (
     method,
     credentials: 'include',
     signal: AbortSignal.timeout(timeout),
-    headers: body
-      ? {...headers, 'content-type': 'application/json'}
-      : headers,
+    headers: body ? {...headers, 'content-type': 'application/json'} : headers,
     ...(body && {body: JSON.stringify(body)}),
   });
   const text = await response.text();

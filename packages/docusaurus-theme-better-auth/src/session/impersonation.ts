@@ -1,18 +1,14 @@
 import * as z from 'zod/mini';
 import {AuthFailure} from './authFailure';
 import {callAuthPath} from './callAuthPath';
-import {getQueryClient} from './queryClient';
-import {QUERY_KEY_ROOT, SESSION_QUERY_KEY} from './sessionQuery';
+import {readerQueries} from './readerQueries';
 import type {SessionStore} from './sessionStore';
 import {signOut} from './signOut';
 
 /** Nothing that was read as the one is shown to the other. */
 async function changeReader(store: SessionStore): Promise<void> {
   await store.refresh();
-  getQueryClient().removeQueries({
-    queryKey: QUERY_KEY_ROOT,
-    predicate: ({queryKey}) => queryKey[1] !== SESSION_QUERY_KEY[1],
-  });
+  readerQueries?.forget();
   store.announceChange();
 }
 

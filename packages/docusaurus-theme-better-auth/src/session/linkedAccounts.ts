@@ -2,9 +2,9 @@ import {queryOptions} from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import {AuthFailure} from './authFailure';
 import {callAsReader} from './callAsReader';
-import {QUERY_KEY_ROOT} from './sessionQuery';
 import type {CallbackUrls} from './redirectFlow';
 import type {SessionStore} from './sessionStore';
+import {QUERY_KEY_ROOT} from './queryClient';
 
 /** The provider's name for an account that has a password. */
 export const PASSWORD_PROVIDER = 'credential';

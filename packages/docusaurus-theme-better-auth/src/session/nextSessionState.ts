@@ -1,19 +1,18 @@
 import type {Reader, SessionState} from './sessionState';
 
-/** What the session query says, as far as it matters here. */
-type QueryAnswer = {
-  status: 'pending' | 'error' | 'success';
-  data: Reader | null | undefined;
-};
+/** What came of asking for the session. */
+type SessionAnswer =
+  {status: 'success'; data: Reader | null} | {status: 'error'; data: null};
+
+/** Whether two answers say the same of a reader: all of it is plain values. */
+const isSame = (one: Reader | null, other: Reader) =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** The state after an answer. Keeps the state's identity where nothing changed. */
 export function nextSessionState(
   state: SessionState,
-  {status, data}: QueryAnswer,
+  {status, data}: SessionAnswer,
 ): SessionState {
-  if (status === 'pending') {
-    return state;
-  }
   if (status === 'error') {
     return state.status === 'degraded'
       ? state
@@ -24,7 +23,7 @@ export function nextSessionState(
       ? state
       : {status: 'signed-out', reader: null, ended: state.reader !== null};
   }
-  return state.status === 'signed-in' && state.reader === data
+  return state.status === 'signed-in' && isSame(state.reader, data)
     ? state
     : {status: 'signed-in', reader: data};
 }

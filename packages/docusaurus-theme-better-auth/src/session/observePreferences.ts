@@ -1,12 +1,8 @@
 import {QueryObserver} from '@tanstack/react-query';
-import {capabilitiesQueryOptions} from './capabilities';
+import {askCapabilities} from './capabilitiesStore';
 import {noticingTheEnd} from './noticingTheEnd';
-import {
-  changePreferences,
-  preferencesQueryOptions,
-  readPreferences,
-  type PreferencesChange,
-} from './preferences';
+import {readPreferences, type PreferencesChange} from './preferences';
+import {changePreferences, preferencesQueryOptions} from './preferencesQuery';
 import {getQueryClient} from './queryClient';
 import type {SessionStore} from './sessionStore';
 import type {Preferences} from 'better-auth-reader-profile/contract';
@@ -28,13 +24,10 @@ export function observePreferences(
   {settings, readerId}: Context,
   listener: (observed: ObservedPreferences) => void,
 ): () => void {
-  const queryClient = getQueryClient();
-  const observer = new QueryObserver(queryClient, {
+  const observer = new QueryObserver(getQueryClient(), {
     ...preferencesQueryOptions(settings, readerId),
     queryFn: async () => {
-      const {level3} = await queryClient.query(
-        capabilitiesQueryOptions(settings),
-      );
+      const {level3} = await askCapabilities(settings);
       if (!level3) {
         throw new Error('This backend keeps no preferences.');
       }

@@ -1,8 +1,7 @@
 import {queryOptions} from '@tanstack/react-query';
 import {noticingTheEnd} from './noticingTheEnd';
 import {fetchProfile, saveProfile} from './profileRequest';
-import {getQueryClient} from './queryClient';
-import {QUERY_KEY_ROOT} from './sessionQuery';
+import {getQueryClient, QUERY_KEY_ROOT} from './queryClient';
 import type {SessionStore} from './sessionStore';
 import type {ProfileInput} from 'better-auth-reader-profile/contract';
 import type {PluginGlobalData} from 'docusaurus-plugin-better-auth';

@@ -1,4 +1,8 @@
 import {QueryClient} from '@tanstack/react-query';
+import {setReaderQueries} from './readerQueries';
+
+/** All that is read of the reader's data is kept under this key. */
+export const QUERY_KEY_ROOT = ['better-auth'] as const;
 
 let browserClient: QueryClient | undefined;
 
@@ -11,10 +15,20 @@ export function getQueryClient(): QueryClient {
     return new QueryClient();
   }
   if (!browserClient) {
-    browserClient = new QueryClient();
+    const client = new QueryClient();
     // There is no QueryClientProvider to do so: asks again on focus, and when
     // the network is back.
-    browserClient.mount();
+    client.mount();
+    setReaderQueries({
+      async refresh() {
+        await client.cancelQueries({queryKey: QUERY_KEY_ROOT});
+        await client.invalidateQueries({queryKey: QUERY_KEY_ROOT});
+      },
+      forget() {
+        client.removeQueries({queryKey: QUERY_KEY_ROOT});
+      },
+    });
+    browserClient = client;
   }
   return browserClient;
 }

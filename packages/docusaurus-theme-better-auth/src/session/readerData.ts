@@ -1,8 +1,7 @@
 import {AuthFailure, reach} from './authFailure';
 import {fetchApi, refuseFailure} from './callApi';
 import {noticingTheEnd} from './noticingTheEnd';
-import {getQueryClient} from './queryClient';
-import {QUERY_KEY_ROOT} from './sessionQuery';
+import {getQueryClient, QUERY_KEY_ROOT} from './queryClient';
 import type {SessionStore} from './sessionStore';
 import type {PluginGlobalData} from 'docusaurus-plugin-better-auth';
 

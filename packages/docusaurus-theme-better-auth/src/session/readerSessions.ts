@@ -2,9 +2,9 @@ import {queryOptions} from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import {callAsReader} from './callAsReader';
 import {fetchApi, refuseFailure} from './callApi';
-import {QUERY_KEY_ROOT} from './sessionQuery';
 import type {SessionStore} from './sessionStore';
 import type {PluginGlobalData} from 'docusaurus-plugin-better-auth';
+import {QUERY_KEY_ROOT} from './queryClient';
 
 // Better Auth's client may revive dates.
 const Time = z.pipe(

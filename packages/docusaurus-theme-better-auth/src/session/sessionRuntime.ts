@@ -1,14 +1,16 @@
-import {QueryObserver} from '@tanstack/react-query';
+import {onComingBack} from './comingBack';
 import {nextSessionState} from './nextSessionState';
-import {getQueryClient} from './queryClient';
+import {readerQueries} from './readerQueries';
+import {readSession} from './readSession';
 import {returningReader} from './returningReader';
-import {
-  QUERY_KEY_ROOT,
-  SESSION_QUERY_KEY,
-  sessionQueryOptions,
-} from './sessionQuery';
 import {SIGNED_OUT, type Reader} from './sessionState';
 import type {StateCell} from './sessionStore';
+
+/** How often a visible page asks a backend that is out of reach. */
+const RETRY_INTERVAL_MS = 10_000;
+
+/** How long an answer counts for a reader who comes back to the page. */
+const STALE_AFTER_MS = 60_000;
 
 /** The part of the session that loads when it is needed. */
 export type SessionRuntime = {
@@ -20,11 +22,17 @@ export type SessionRuntime = {
   forgetReader: () => Promise<void>;
 };
 
-/** Starts to ask the backend who is there, and keeps the cell up to date. */
+/**
+ * Starts to ask the backend who is there, and keeps the cell up to date. That
+ * is one value, and no cache of many: the query client stays with the pages
+ * that need it.
+ */
 export function startSessionRuntime(cell: StateCell): SessionRuntime {
-  const queryClient = getQueryClient();
   let metReaderId: string | null = null;
-  const observer = new QueryObserver(queryClient, sessionQueryOptions());
+  let staleAt = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  /** The latest request, or undefined where none is under way. */
+  let asking: Promise<void> | undefined;
 
   const isHere = (readerId: string) => cell.getState().reader?.id === readerId;
 
@@ -45,44 +53,71 @@ export function startSessionRuntime(cell: StateCell): SessionRuntime {
     }
   }
 
-  const firstAnswer = new Promise<void>((resolve) => {
-    observer.subscribe((answer) => {
-      cell.setState(nextSessionState(cell.getState(), answer));
-      const {status, reader} = cell.getState();
-      if (status === 'signed-in') {
-        returningReader.set('1');
-        meet(reader);
-      } else if (status === 'signed-out') {
-        returningReader.del();
-        meet(null);
+  function askAgainLater() {
+    retry = setTimeout(() => {
+      if (document.visibilityState === 'visible') {
+        void ask();
+      } else {
+        askAgainLater();
       }
-      if (answer.status !== 'pending') {
-        resolve();
-      }
-    });
+    }, RETRY_INTERVAL_MS);
+  }
+
+  function takeAnswer(answer: Parameters<typeof nextSessionState>[1]) {
+    cell.setState(nextSessionState(cell.getState(), answer));
+    const {status, reader} = cell.getState();
+    staleAt = status === 'degraded' ? 0 : Date.now() + STALE_AFTER_MS;
+    if (status === 'signed-in') {
+      returningReader.set('1');
+      meet(reader);
+    } else if (status === 'signed-out') {
+      returningReader.del();
+      meet(null);
+    } else {
+      askAgainLater();
+    }
+  }
+
+  /** Never rejects. A request that began earlier answers no more. */
+  function ask(): Promise<void> {
+    clearTimeout(retry);
+    const own: Promise<void> = readSession()
+      .then(
+        (data) => ({status: 'success', data}) as const,
+        () => ({status: 'error', data: null}) as const,
+      )
+      .then((answer) => {
+        if (asking !== own) {
+          return asking;
+        }
+        asking = undefined;
+        takeAnswer(answer);
+        return undefined;
+      });
+    asking = own;
+    return own;
+  }
+
+  onComingBack(() => {
+    if (!asking && Date.now() >= staleAt) {
+      void ask();
+    }
   });
 
   return {
-    firstAnswer,
-    async refresh() {
-      // A request that began before the reader acted must not answer for it.
-      await queryClient.cancelQueries({queryKey: SESSION_QUERY_KEY});
-      await observer.refetch();
-    },
+    firstAnswer: ask(),
+    refresh: ask,
     async refreshAll() {
-      await queryClient.cancelQueries({queryKey: QUERY_KEY_ROOT});
-      await queryClient.invalidateQueries({queryKey: QUERY_KEY_ROOT});
+      await Promise.all([ask(), readerQueries?.refresh()]);
     },
-    async forgetReader() {
-      await queryClient.cancelQueries({queryKey: QUERY_KEY_ROOT});
+    forgetReader() {
+      asking = undefined;
+      clearTimeout(retry);
       // First the cell, so that this does not pass for a session that ended.
       cell.setState(SIGNED_OUT);
-      meet(null);
-      queryClient.setQueryData(SESSION_QUERY_KEY, null);
-      queryClient.removeQueries({
-        queryKey: QUERY_KEY_ROOT,
-        predicate: ({queryKey}) => queryKey[1] !== SESSION_QUERY_KEY[1],
-      });
+      takeAnswer({status: 'success', data: null});
+      readerQueries?.forget();
+      return Promise.resolve();
     },
   };
 }

@@ -1,6 +1,6 @@
 import globalData from '@generated/globalData';
 import siteConfig from '@generated/docusaurus.config';
-import {capabilitiesQueryOptions} from './capabilities';
+import {askCapabilities} from './capabilitiesStore';
 import {
   agreeOnColorMode,
   chooseColorMode,
@@ -9,8 +9,7 @@ import {
   onColorModeChosen,
 } from './colorModeSlots';
 import {PLUGIN_NAME} from './pluginName';
-import {changePreferences, preferencesQueryOptions} from './preferences';
-import {getQueryClient} from './queryClient';
+import {readPreferences} from './preferences';
 import type {ThemeConfig} from '@docusaurus/theme-common';
 import type {PluginGlobalData} from 'docusaurus-plugin-better-auth';
 
@@ -35,23 +34,26 @@ export async function syncColorMode(
   }
   // Written by our plugin, which checked each option.
   const settings = globalData[PLUGIN_NAME]?.default as PluginGlobalData;
-  const queryClient = getQueryClient();
-  const {level3} = await queryClient.query(capabilitiesQueryOptions(settings));
+  const {level3} = await askCapabilities(settings);
   if (!level3 || !isHere()) {
     return;
   }
-  const preferences = preferencesQueryOptions(settings, readerId);
-  const {color_mode: wanted} = await queryClient.query(preferences);
+  const {color_mode: wanted} = await readPreferences(settings);
   if (!isHere()) {
     return;
   }
 
+  let keptMode = wanted;
   const keepChoice = async () => {
     const mode = chosenColorMode();
-    const known = queryClient.getQueryData(preferences.queryKey);
-    if (known?.color_mode !== mode) {
+    // Few choose: what changes preferences loads with the first choice.
+    const {changePreferences, knownPreferences} =
+      await import('./preferencesQuery');
+    const known = knownPreferences(settings, readerId);
+    if ((known ? known.color_mode : keptMode) !== mode) {
       await changePreferences(settings, readerId, {color_mode: mode});
     }
+    keptMode = mode;
     agreeOnColorMode(mode);
   };
   // One after the other, so that the last choice is the one that is kept.

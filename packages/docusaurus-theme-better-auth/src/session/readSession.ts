@@ -1,15 +1,7 @@
-import {queryOptions} from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import {AuthFailure, type AuthFailureCode} from './authFailure';
 import {callAuth} from './callAuth';
 import type {Reader} from './sessionState';
-
-/** All that is known of the reader and their data is kept under this key. */
-export const QUERY_KEY_ROOT = ['better-auth'] as const;
-export const SESSION_QUERY_KEY = [...QUERY_KEY_ROOT, 'session'] as const;
-
-/** How often a visible page asks a backend that is out of reach. */
-const RETRY_INTERVAL_MS = 10_000;
 
 const SessionAnswer = z.nullable(
   z.object({
@@ -41,7 +33,12 @@ function safeImage(image: string | null | undefined): string | null {
 /** What a 401 becomes, with Better Auth's code and without one. */
 const NOBODY: AuthFailureCode[] = ['session-ended', 'wrong-credentials'];
 
-async function readSession(): Promise<Reader | null> {
+/**
+ * `{AUTH}/get-session`: the reader, or null when signed out.
+ *
+ * @throws AuthFailure where the backend is out of reach.
+ */
+export async function readSession(): Promise<Reader | null> {
   let data: unknown;
   try {
     data = await callAuth((client, fetchOptions) =>
@@ -69,22 +66,4 @@ async function readSession(): Promise<Reader | null> {
     isAnonymous: user.isAnonymous ?? false,
     isImpersonated: Boolean(session?.impersonatedBy),
   };
-}
-
-/**
- * The query for `{AUTH}/get-session`: the reader, or null when signed out.
- * While the backend is out of reach it asks again.
- */
-export function sessionQueryOptions() {
-  return queryOptions({
-    queryKey: SESSION_QUERY_KEY,
-    queryFn: readSession,
-    staleTime: 60_000,
-    gcTime: Infinity,
-    retry: false,
-    // Offline is an answer too: without this the query would wait in silence.
-    networkMode: 'always',
-    refetchInterval: ({state}) =>
-      state.status === 'error' ? RETRY_INTERVAL_MS : false,
-  });
 }
