@@ -10,7 +10,7 @@ import {
 } from '@docusaurus-better-auth/workspace/chromium';
 import {projectRoot} from '@docusaurus-better-auth/workspace/projectRoot';
 import {chromium} from 'playwright-core';
-import {median} from './statistics.mjs';
+import {interquartileRange, median} from './statistics.mjs';
 import {builtFolder, buildVariant, readChunks} from './weight/buildVariant.mjs';
 import {installCompetitors} from './weight/competitors.mjs';
 import {secondCopies} from './weight/secondCopies.mjs';
@@ -67,7 +67,8 @@ const weighPage = async (browser, {folder, url}, pagePath, options) => {
 };
 
 /**
- * Medians of timed visits; in each round every page has its turn, so that what
+ * Medians of timed visits, and how far the middle half of them is apart; in
+ * each round every page has its turn, so that what
  * else the machine does falls on all of them.
  *
  * @param {import('playwright-core').Browser} browser
@@ -83,21 +84,25 @@ const timePages = async (browser, pages, runs) => {
       visits.get(name)?.push(await visitPage(browser, url, {isSlow: true}));
     }
   }
-  const medianOf = (
-    /** @type {string} */ name,
-    /** @type {(visit: import('./weight/visitPage.mjs').Visit) => number} */ value,
-  ) => median((visits.get(name) ?? []).map(value));
   return Object.fromEntries(
-    pages.map(({name}) => [
-      name,
-      {
-        lcpMs: medianOf(name, ({lcpMs}) => lcpMs),
-        tbtMs: medianOf(name, ({tbtMs}) => tbtMs),
-        cls: medianOf(name, ({cls}) => cls),
-        hydratedMs: medianOf(name, ({hydratedMs}) => hydratedMs),
-        keyableMs: medianOf(name, ({keyableMs}) => keyableMs ?? Number.NaN),
-      },
-    ]),
+    [...visits].map(([name, found]) => {
+      const lcpMs = found.map((visit) => visit.lcpMs);
+      const tbtMs = found.map((visit) => visit.tbtMs);
+      // Pages without a form never have it.
+      const keyableMs = found.flatMap((visit) => visit.keyableMs ?? []);
+      return [
+        name,
+        {
+          lcpMs: median(lcpMs),
+          lcpSpreadMs: interquartileRange(lcpMs),
+          tbtMs: median(tbtMs),
+          tbtSpreadMs: interquartileRange(tbtMs),
+          cls: median(found.map(({cls}) => cls)),
+          hydratedMs: median(found.map(({hydratedMs}) => hydratedMs)),
+          keyableMs: keyableMs.length > 0 ? median(keyableMs) : null,
+        },
+      ];
+    }),
   );
 };
 

@@ -11,6 +11,20 @@ export const median = (values) => {
 };
 
 /**
+ * How far apart the middle half of the values is: what a median is told with,
+ * since one visit in many that went wrong does not count.
+ *
+ * @param {number[]} values
+ */
+export const interquartileRange = (values) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  return (
+    median(sorted.slice(sorted.length - half)) - median(sorted.slice(0, half))
+  );
+};
+
+/**
  * A generator of numbers from 0 up to 1, the same ones on each run: mulberry32.
  *
  * @see https://gist.github.com/tommyettinger/46a874533244883189143505d203312c

@@ -16,7 +16,7 @@ const SITES = path.resolve(import.meta.dirname, '../../.cache/weight-budget');
 
 /** What the routes of a page import. */
 const DOC_PAGE = /^@theme\/Doc|docs\/intro\.md|plugin-content-docs/;
-const SIGN_IN_PAGE = /^@theme\/SignInPage$|plugin-better-auth/;
+const SIGN_IN_PAGE = /^@better-auth-pages\/signIn$|plugin-better-auth/;
 const HOME_PAGE = /src\/pages\/index\.js|plugin-content-pages/;
 
 function loadedPage(folder: string, file: string, imports: RegExp): LoadedPage {
@@ -112,7 +112,7 @@ it('loads on the sign-in page nothing that only some readers use', () => {
   );
   expect(
     names.filter((name) =>
-      /^(?:uqr|@simplewebauthn)\/|\/theme\/(?:Admin|Profile|TwoFactor).*\.js$/.test(
+      /^(?:uqr|@simplewebauthn|@tanstack|better-auth)\/|\/theme\/(?:Admin|Profile|TwoFactor).*\.js$/.test(
         name,
       ),
     ),
