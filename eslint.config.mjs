@@ -10,7 +10,7 @@ import tseslint from 'typescript-eslint';
 const scripts = ['**/*.mjs', '**/*.cjs', '**/*.js'];
 const typescript = ['**/*.ts', '**/*.mts', '**/*.tsx'];
 const theme = 'packages/docusaurus-theme-better-auth/src';
-const browser = ['theme', 'session', 'wrappers', 'pages', 'client'].map(
+const browser = ['theme', 'session', 'wrappers', 'client'].map(
   (folder) => `${theme}/${folder}/**`,
 );
 const browserContract = ['contract.ts', 'contract/**', 'client.ts'].map(

@@ -1,5 +1,5 @@
 import {normalizeUrl} from '@docusaurus/utils';
-import type {AuthPageProps, PageName} from './globalData';
+import {PLUGIN_NAME, type AuthPageProps, type PageName} from './globalData';
 import type {CheckedOptions} from './options';
 import type {PluginContentLoadedActions} from '@docusaurus/types';
 
@@ -11,57 +11,44 @@ export type AuthPage = {
   name: PageName;
   path: string;
   component: string;
-  module: string;
+  group: PageGroup;
 };
 
-type PageGroup = {
-  /** The theme's module that has the pages of one group, which load as one. */
-  module: string;
-  /** The component of each page, and of each of its sections by their path. */
-  components: Record<string, string>;
-};
+/** Pages of which a reader who opens one may well open the next: one chunk. */
+type PageGroup =
+  'signIn' | 'signUp' | 'twoFactor' | 'recovery' | 'profile' | 'admin';
 
-/** The theme imports it from `@generated`. */
-const PAGE_PROPS_FILE = 'pageProps.json';
-
-const RECOVERY = '@better-auth-pages/recovery';
-
-const PAGES: Record<PageName, PageGroup> = {
-  signIn: {
-    module: '@better-auth-pages/signIn',
-    components: {'': '@theme/SignInPage'},
-  },
-  signUp: {
-    module: '@better-auth-pages/signUp',
-    components: {'': '@theme/SignUpPage'},
-  },
+const PAGES: Record<
+  PageName,
+  {
+    group: PageGroup;
+    /** The component of the page, and of each of its sections by their path. */
+    components: Record<string, string>;
+  }
+> = {
+  signIn: {group: 'signIn', components: {'': '@theme/SignInPage'}},
+  signUp: {group: 'signUp', components: {'': '@theme/SignUpPage'}},
   forgotPassword: {
-    module: RECOVERY,
+    group: 'recovery',
     components: {'': '@theme/ForgotPasswordPage'},
   },
   resetPassword: {
-    module: RECOVERY,
+    group: 'recovery',
     components: {'': '@theme/ResetPasswordPage'},
   },
-  verifyEmail: {
-    module: RECOVERY,
-    components: {'': '@theme/VerifyEmailPage'},
-  },
-  twoFactor: {
-    module: '@better-auth-pages/twoFactor',
-    components: {'': '@theme/TwoFactorPage'},
-  },
+  verifyEmail: {group: 'recovery', components: {'': '@theme/VerifyEmailPage'}},
+  twoFactor: {group: 'twoFactor', components: {'': '@theme/TwoFactorPage'}},
   authCallback: {
-    module: RECOVERY,
+    group: 'recovery',
     components: {'': '@theme/AuthCallbackPage'},
   },
-  authError: {module: RECOVERY, components: {'': '@theme/AuthErrorPage'}},
+  authError: {group: 'recovery', components: {'': '@theme/AuthErrorPage'}},
   deleteAccount: {
-    module: RECOVERY,
+    group: 'recovery',
     components: {'': '@theme/DeleteAccountPage'},
   },
   profile: {
-    module: '@better-auth-pages/profile',
+    group: 'profile',
     components: {
       '': '@theme/ProfileAccountPage',
       security: '@theme/ProfileSecurityPage',
@@ -71,7 +58,7 @@ const PAGES: Record<PageName, PageGroup> = {
     },
   },
   admin: {
-    module: '@better-auth-pages/admin',
+    group: 'admin',
     components: {
       '': '@theme/AdminUsersPage',
       events: '@theme/AdminEventsPage',
@@ -88,24 +75,51 @@ export function authPages(
 ): AuthPage[] {
   return (Object.keys(PAGES) as PageName[]).flatMap((name) => {
     const page = pages[name];
-    const {module, components} = PAGES[name];
+    const {group, components} = PAGES[name];
     return page === false
       ? []
       : Object.entries(components).map(([section, component]) => ({
           name,
           path: normalizeUrl([baseUrl, routeBasePath, page, section]),
           component,
-          module,
+          group,
         }));
   });
+}
+
+const PAGE_PROPS_FILE = 'pageProps.json';
+
+/** The source of a component that shows the page of the route it is given to. */
+function groupSource(pages: readonly AuthPage[]): string {
+  const imports = pages.map(
+    ({component}, index) =>
+      `import Page${String(index)} from ${JSON.stringify(component)};`,
+  );
+  const entries = pages.map(
+    ({path}, index) =>
+      `  ${JSON.stringify(path.replace(/\/$/, ''))}: Page${String(index)},`,
+  );
+  return `import {createElement} from 'react';
+import pageProps from './${PAGE_PROPS_FILE}';
+${imports.join('\n')}
+
+const pages = {
+${entries.join('\n')}
+};
+
+export default function PageOfRoute(props) {
+  const path = props.route.path.replace(/\\/$/, '');
+  return createElement(pages[path], {...pageProps, ...props});
+}
+`;
 }
 
 /**
  * Injects our pages; Docusaurus applies the site's `trailingSlash`.
  *
  * Docusaurus names each route's component, and each copy of its `props`, in
- * the bundle of every doc page. So a group's pages have one component, which
- * shows the page of the route, and imports the props that all pages share.
+ * the bundle of every doc page. So the pages of a group have one component,
+ * which is written here, and imports the props that all pages share.
  */
 export async function addAuthRoutes(
   {
@@ -116,7 +130,16 @@ export async function addAuthRoutes(
   props: AuthPageProps,
 ): Promise<void> {
   await createData(PAGE_PROPS_FILE, props);
-  for (const {path, module} of pages) {
-    addRoute({path, component: module, exact: true});
+  for (const group of new Set(pages.map((page) => page.group))) {
+    const ofGroup = pages.filter((page) => page.group === group);
+    await createData(`${group}.js`, groupSource(ofGroup));
+    for (const {path} of ofGroup) {
+      addRoute({
+        path,
+        // Its alias: the path of the machine would be in every reader's bundle.
+        component: `@generated/${PLUGIN_NAME}/default/${group}.js`,
+        exact: true,
+      });
+    }
   }
 }

@@ -43,12 +43,16 @@ export default function themeBetterAuth(context: LoadContext): Plugin {
               type: 'javascript/auto',
               use: path.join(__dirname, 'wordsLoader.js'),
             },
+            {
+              test: /\.js$/,
+              include: path.join(__dirname, 'theme'),
+              enforce: 'pre',
+              use: path.join(__dirname, 'wordNotesLoader.js'),
+            },
           ],
         },
         resolve: {
           alias: {
-            // What the plugin's routes import.
-            '@better-auth-pages': path.join(__dirname, 'pages'),
             ...chainAlias(config, 'Root'),
             ...chainAlias(config, 'NavbarItem/ComponentTypes'),
             ...chainAlias(config, 'MDXComponents'),

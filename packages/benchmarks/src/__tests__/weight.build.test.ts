@@ -16,7 +16,8 @@ const SITES = path.resolve(import.meta.dirname, '../../.cache/weight-budget');
 
 /** What the routes of a page import. */
 const DOC_PAGE = /^@theme\/Doc|docs\/intro\.md|plugin-content-docs/;
-const SIGN_IN_PAGE = /^@better-auth-pages\/signIn$|plugin-better-auth/;
+const SIGN_IN_PAGE =
+  /plugin-better-auth\/default\/(?:signIn\.js|__plugin\.json)$/;
 const HOME_PAGE = /src\/pages\/index\.js|plugin-content-pages/;
 
 function loadedPage(folder: string, file: string, imports: RegExp): LoadedPage {

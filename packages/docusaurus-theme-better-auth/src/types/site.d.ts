@@ -25,10 +25,3 @@ declare module '@better-auth-wrapped/MDXComponents' {
 declare module '@better-auth-wrapped/NavbarItem/ComponentTypes' {
   export {default} from '@theme/NavbarItem/ComponentTypes';
 }
-
-declare module '@generated/docusaurus-plugin-better-auth/default/pageProps.json' {
-  import type {AuthPageProps} from 'docusaurus-plugin-better-auth';
-
-  const pageProps: AuthPageProps;
-  export default pageProps;
-}

@@ -1,6 +1,0 @@
-import SignUpPage from '@theme/SignUpPage';
-import {pageOfRoute} from './pageOfRoute';
-
-export default pageOfRoute({
-  signUp: SignUpPage,
-});

@@ -1,6 +1,0 @@
-import TwoFactorPage from '@theme/TwoFactorPage';
-import {pageOfRoute} from './pageOfRoute';
-
-export default pageOfRoute({
-  twoFactor: TwoFactorPage,
-});
