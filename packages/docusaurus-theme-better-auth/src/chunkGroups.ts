@@ -35,15 +35,6 @@ export function chunkGroups(): Record<string, object> {
       minChunks: 4,
       priority: 45,
     },
-    // Whoever needs the first of these needs the others; each chunk costs every
-    // doc page its entries in the bundler's tables.
-    betterAuthSession: {
-      name: 'better-auth-core',
-      test: /[\\/]docusaurus-theme-better-auth[\\/]lib[\\/]session[\\/](?:acceptLanguage|authClient|authClientOptions|callAuth|comingBack|defaultAuthClient|endpoints|nextSessionState|readSession|readerQueries|sessionRuntime|signOut)\.js$/,
-      chunks: 'async',
-      enforce: true,
-      priority: 47,
-    },
     // Pages that list or change what is kept of a reader.
     betterAuthQueries: {
       name: 'better-auth-queries',
