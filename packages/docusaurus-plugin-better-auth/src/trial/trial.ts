@@ -134,7 +134,7 @@ async function start(
   const other = await waitForPredecessor(site.siteDir);
   if (other !== null) {
     reportFailure(
-      `Another \`docusaurus start\` of this site has the accounts open (process ${other}). Use that one, or end it and start this one again.`,
+      `Another \`docusaurus start\` of this site has the accounts open (its backend is process ${other}). Use that one, or end it and start this one again.`,
     );
     return;
   }

@@ -85,6 +85,8 @@ process.once('message', (settings) => {
 });
 // However the development server ends, also where it is killed.
 process.once('disconnect', () => void end());
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => void end());
+process.on('SIGTERM', () => void end());
+// A terminal sends these to both processes; the development server says what they mean.
+for (const signal of ['SIGINT', 'SIGHUP'] as const) {
+  process.on(signal, () => undefined);
 }

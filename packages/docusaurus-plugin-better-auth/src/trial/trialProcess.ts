@@ -48,9 +48,11 @@ export function startTrialProcess(
     child.once('exit', () => resolve());
   });
 
-  child.once('error', (error) => {
-    isAsked = true;
-    events.onFailure(error.message);
+  child.on('error', (error) => {
+    if (!isAsked) {
+      isAsked = true;
+      events.onFailure(error.message);
+    }
   });
   child.on('message', (message) => {
     const {data: news} = TrialNews.safeParse(message);
