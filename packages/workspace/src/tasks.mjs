@@ -175,6 +175,7 @@ export const tasks = {
   'test:scale': runBenchmark('testScale.mjs'),
   bench: runBenchmark('benchWeight.mjs'),
   'bench:backend': runBenchmark('benchBackend.mjs'),
+  'bench:build': runBenchmark('benchBuild.mjs'),
   'release:version': versionPackages,
   'release:publish': publishPackages,
 };

@@ -14,7 +14,7 @@ const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 export const SITES = path.join(PACKAGE, '.cache/weight');
 
 /** What each chunk is made of, beside the build. */
-const STATS_FILE = 'stats.json';
+export const STATS_FILE = 'stats.json';
 
 const configOf = (/** @type {import('./variants.mjs').Variant} */ variant) => ({
   title: 'Example Docs',

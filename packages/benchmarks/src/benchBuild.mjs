@@ -1,0 +1,146 @@
+// @ts-check
+import {mkdirSync, writeFileSync} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import {projectRoot} from '@docusaurus-better-auth/workspace/projectRoot';
+import {compareOutputs} from './largeSites/compareOutputs.mjs';
+import {builtFolder, measureBuild} from './largeSites/measureBuild.mjs';
+import {formatReport, isTargetMet} from './largeSites/report.mjs';
+import {SITE_SHAPES} from './largeSites/siteShapes.mjs';
+import {writeSite} from './largeSites/writeSite.mjs';
+
+const HELP = `Builds generated Docusaurus sites of many pages with this project and without, in turn,
+and measures what it adds to the time of a build and to its output.
+
+  --rounds <n>      builds of each site, with and without; medians of them are told (3)
+  --pages <n>       pages of each site (2000)
+  --site <name>     only this site, may be repeated: ${SITE_SHAPES.map(({name}) => name).join(', ')}
+  --bundler <name>  rspack or webpack (rspack)
+  --without-ask     leaves out the one build of each site that writes the export for Ask
+  --output <folder> writes figures.json and _figures.md there (website/docs/builds)
+`;
+
+const SITES = fileURLToPath(new URL('../.cache/build', import.meta.url));
+
+/** @param {string} text */
+const say = (text) => process.stderr.write(`${text}\n`);
+
+/**
+ * @param {import('./largeSites/siteShapes.mjs').SiteShape} shape
+ * @param {{rounds: number, pages: number, bundler: import('./largeSites/writeSite.mjs').Bundler, withAsk: boolean}} options
+ */
+const measureSite = async (
+  shape,
+  {rounds, pages: wanted, bundler, withAsk},
+) => {
+  const site = path.join(SITES, shape.name);
+  const pages = writeSite(shape, {site, pages: wanted, bundler});
+  /** @param {import('./largeSites/writeSite.mjs').Variant} variant */
+  const build = async (variant) => {
+    say(`building "${shape.name}", ${String(pages)} pages: ${variant} …`);
+    const cost = await measureBuild(site, variant);
+    say(
+      `  ${cost.cpuSeconds.toFixed(1)} s of processor time, ${cost.wallSeconds.toFixed(1)} s`,
+    );
+    return cost;
+  };
+  const none = [];
+  const ours = [];
+  for (let round = 0; round < rounds; round += 1) {
+    // Each is the first one in half of the rounds.
+    if (round % 2 === 0) {
+      none.push(await build('none'));
+      ours.push(await build('ours'));
+    } else {
+      ours.push(await build('ours'));
+      none.push(await build('none'));
+    }
+  }
+  const output = compareOutputs({
+    none: builtFolder(site, 'none'),
+    ours: builtFolder(site, 'ours'),
+    languages: shape.locales.slice(1),
+  });
+  return {
+    name: shape.name,
+    title: shape.title,
+    bundler,
+    locales: shape.locales.length,
+    pages,
+    builds: {none, ours},
+    ask: withAsk ? await build('ask') : null,
+    output,
+  };
+};
+
+/** @typedef {Awaited<ReturnType<typeof measureSite>>} SiteFigures */
+
+const {values} = parseArgs({
+  options: {
+    rounds: {type: 'string', default: '3'},
+    pages: {type: 'string', default: '2000'},
+    site: {type: 'string', multiple: true},
+    bundler: {type: 'string', default: 'rspack'},
+    'without-ask': {type: 'boolean', default: false},
+    output: {
+      type: 'string',
+      default: path.join(projectRoot, 'website/docs/builds'),
+    },
+    help: {type: 'boolean', default: false},
+  },
+});
+if (values.help) {
+  console.log(HELP);
+} else {
+  const {site: names, bundler} = values;
+  if (bundler !== 'rspack' && bundler !== 'webpack') {
+    throw new Error('--bundler is rspack or webpack.');
+  }
+  const shapes = SITE_SHAPES.filter(({name}) => names?.includes(name) ?? true);
+  if (shapes.length === 0) {
+    throw new Error(`There is no such site. ${HELP}`);
+  }
+  const sites = [];
+  for (const shape of shapes) {
+    sites.push(
+      await measureSite(shape, {
+        rounds: Number(values.rounds),
+        pages: Number(values.pages),
+        bundler,
+        withAsk: !values['without-ask'],
+      }),
+    );
+  }
+  const figures = {
+    machine: {
+      node: process.versions.node,
+      cores: os.availableParallelism(),
+      cpu: os.cpus()[0]?.model.trim() ?? 'unknown',
+    },
+    rounds: Number(values.rounds),
+    sites,
+  };
+  const report = formatReport(figures);
+  console.log(report);
+  mkdirSync(values.output, {recursive: true});
+  for (const [file, text] of Object.entries({
+    'figures.json': `${JSON.stringify(figures, null, 2)}\n`,
+    '_figures.md': `${report}\n`,
+  })) {
+    writeFileSync(path.join(values.output, file), text);
+  }
+  const problems = sites.flatMap(({name, output}) =>
+    output.problems.map((problem) => `${name}: ${problem}`),
+  );
+  if (problems.length > 0) {
+    console.error(
+      `The output has differences that this project does not explain:\n${problems.join('\n')}`,
+    );
+  }
+  if (problems.length > 0 || !sites.every(isTargetMet)) {
+    process.exitCode = 1;
+  }
+}
