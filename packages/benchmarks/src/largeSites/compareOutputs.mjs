@@ -27,6 +27,9 @@ const OUR_MODULE =
 const OUR_MDX_WRAPPER =
   'docusaurus-theme-better-auth/lib/wrappers/MDXComponents.js';
 
+/** Where we wrap them, the same modules are joined in another way. */
+const MDX_COMPONENTS = /theme\/MDXComponents(?:\/index)?\.js$/;
+
 const OUR_PAGES =
   /^(?:sign-in|sign-up|forgot-password|reset-password|verify-email|two-factor|auth-callback|auth-error|delete-account|profile|admin)(?:\/[\w-]+)?\.html$/;
 
@@ -155,6 +158,9 @@ const compareScripts = (none, ours) => {
     const modules = ourModules.get(name) ?? [];
     const same = changed.get(listOf(modules));
     const others = modules.filter((found) => !known.has(found));
+    if (modules.some((found) => MDX_COMPONENTS.test(found)) && same) {
+      continue;
+    }
     if (modules.length === 0 || same !== undefined) {
       problems.push(`${same ?? name} is another with us, of the same modules`);
     } else if (others.length > 0) {
