@@ -5,9 +5,37 @@ export const STYLE_SHEET = 'better-auth';
 
 const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
+/** A folder of ours, wherever the site has installed it. */
+const ours = (...folders: string[]) =>
+  `^${escape(path.join(__dirname, ...folders) + path.sep)}`;
+
 /** Styles of components, but for those that readers meet on doc pages. */
 const styles = new RegExp(
-  `^${escape(path.join(__dirname, 'theme') + path.sep)}(?!AuthNavbarItem|ImpersonationBanner|ReaderAvatar)`,
+  `${ours('theme')}(?!AuthNavbarItem|ImpersonationBanner|ReaderAvatar)`,
+);
+
+/**
+ * Modules of installed packages. A site, or a folder of its docs, may well have
+ * the name of one.
+ */
+const packages = (...names: string[]) =>
+  String.raw`[\\/]node_modules[\\/](?:${names.join('|')})[\\/](?!(?:.*[\\/])?node_modules[\\/])`;
+
+const core = new RegExp(
+  [
+    packages('zod'),
+    // In this project's own site it is a link to a folder elsewhere.
+    String.raw`[\\/]better-auth-reader-profile[\\/]lib[\\/]`,
+    ours('session'),
+  ].join('|'),
+);
+
+const queries = new RegExp(
+  [
+    packages('@tanstack[\\\\/]query-core', '@tanstack[\\\\/]react-query'),
+    `${ours('session')}(?:queryClient|observeProfile|observePreferences|preferencesQuery|profileQuery)\\.js$`,
+    `${ours('client')}FittingAlternative\\.js$`,
+  ].join('|'),
 );
 
 /**
@@ -30,7 +58,7 @@ export function chunkGroups(): Record<string, object> {
     // our pages: once, and without the forms.
     betterAuthCore: {
       name: 'better-auth-core',
-      test: /[\\/](?:zod|better-auth-reader-profile|docusaurus-theme-better-auth[\\/]lib[\\/]session)[\\/]/,
+      test: core,
       chunks: 'async',
       minChunks: 4,
       priority: 45,
@@ -38,7 +66,7 @@ export function chunkGroups(): Record<string, object> {
     // Pages that list or change what is kept of a reader.
     betterAuthQueries: {
       name: 'better-auth-queries',
-      test: /[\\/](?:query-core|react-query|docusaurus-theme-better-auth[\\/]lib[\\/](?:session[\\/](?:queryClient|observeProfile|observePreferences|preferencesQuery|profileQuery)|client[\\/]FittingAlternative)\.js)(?:[\\/]|$)/,
+      test: queries,
       chunks: 'async',
       enforce: true,
       priority: 46,
@@ -47,7 +75,7 @@ export function chunkGroups(): Record<string, object> {
     // several pages share in one chunk: on a large site, nothing of ours.
     betterAuthForms: {
       name: 'better-auth-forms',
-      test: /[\\/]docusaurus-theme-better-auth[\\/]lib[\\/]/,
+      test: new RegExp(ours()),
       chunks: 'async',
       minChunks: 4,
       priority: 44,
