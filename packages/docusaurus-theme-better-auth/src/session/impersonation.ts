@@ -1,14 +1,11 @@
 import * as z from 'zod/mini';
 import {AuthFailure} from './authFailure';
 import {callAuthPath} from './callAuthPath';
-import {readerQueries} from './readerQueries';
 import type {SessionStore} from './sessionStore';
 import {signOut} from './signOut';
 
-/** Nothing that was read as the one is shown to the other. */
 async function changeReader(store: SessionStore): Promise<void> {
   await store.refresh();
-  readerQueries?.forget();
   store.announceChange();
 }
 

@@ -5,10 +5,13 @@ type SessionAnswer =
   {status: 'success'; data: Reader | null} | {status: 'error'; data: null};
 
 /** Whether two answers say the same of a reader: all of it is plain values. */
-const isSame = (one: Reader | null, other: Reader) =>
+const isSame = (one: Reader | null, other: Reader): one is Reader =>
   JSON.stringify(one) === JSON.stringify(other);
 
-/** The state after an answer. Keeps the state's identity where nothing changed. */
+/**
+ * The state after an answer. Keeps the state's identity where nothing changed,
+ * and the reader's over a time without answers.
+ */
 export function nextSessionState(
   state: SessionState,
   {status, data}: SessionAnswer,
@@ -23,7 +26,8 @@ export function nextSessionState(
       ? state
       : {status: 'signed-out', reader: null, ended: state.reader !== null};
   }
-  return state.status === 'signed-in' && isSame(state.reader, data)
+  const reader = isSame(state.reader, data) ? state.reader : data;
+  return state.status === 'signed-in' && reader === state.reader
     ? state
-    : {status: 'signed-in', reader: data};
+    : {status: 'signed-in', reader};
 }

@@ -64,17 +64,22 @@ export function startSessionRuntime(cell: StateCell): SessionRuntime {
   }
 
   function takeAnswer(answer: Parameters<typeof nextSessionState>[1]) {
-    cell.setState(nextSessionState(cell.getState(), answer));
-    const {status, reader} = cell.getState();
+    const next = nextSessionState(cell.getState(), answer);
+    const {status, reader} = next;
     staleAt = status === 'degraded' ? 0 : Date.now() + STALE_AFTER_MS;
+    if (status === 'degraded') {
+      askAgainLater();
+    } else if (reader && metReaderId !== null && reader.id !== metReaderId) {
+      // Of what is under way for the one, the other would be the answer.
+      readerQueries?.forget();
+    }
+    cell.setState(next);
     if (status === 'signed-in') {
       returningReader.set('1');
       meet(reader);
     } else if (status === 'signed-out') {
       returningReader.del();
       meet(null);
-    } else {
-      askAgainLater();
     }
   }
 
@@ -108,7 +113,12 @@ export function startSessionRuntime(cell: StateCell): SessionRuntime {
     firstAnswer: ask(),
     refresh: ask,
     async refreshAll() {
-      await Promise.all([ask(), readerQueries?.refresh()]);
+      const before = metReaderId;
+      await ask();
+      // What a newcomer is shown has only just been asked for.
+      if (metReaderId === before) {
+        await readerQueries?.refresh();
+      }
     },
     forgetReader() {
       asking = undefined;

@@ -49,6 +49,9 @@ export async function syncColorMode(
     // Few choose: what changes preferences loads with the first choice.
     const {changePreferences, knownPreferences} =
       await import('./preferencesQuery');
+    if (!isHere()) {
+      return;
+    }
     const known = knownPreferences(settings, readerId);
     if ((known ? known.color_mode : keptMode) !== mode) {
       await changePreferences(settings, readerId, {color_mode: mode});

@@ -38,9 +38,12 @@ describe('nextSessionState', () => {
   it('remembers the reader while the backend is out of reach', () => {
     const degraded = nextSessionState(signedIn, {status: 'error', data: null});
     expect(degraded).toEqual({status: 'degraded', reader: ada});
-    expect(nextSessionState(degraded, {status: 'success', data: ada})).toEqual(
-      signedIn,
-    );
+    const again = nextSessionState(degraded, {
+      status: 'success',
+      data: {...ada},
+    });
+    expect(again).toEqual(signedIn);
+    expect(again.reader).toBe(ada);
     expect(nextSessionState(LOADING, {status: 'error', data: null})).toEqual({
       status: 'degraded',
       reader: null,
