@@ -79,7 +79,6 @@ const task = (name, ...args) => ({
 /** @type {Check} */
 const build = {name: 'build', run: () => countOnce(buildPackages)};
 
-/** Takes longer than the other two, and uses one core alone as they do. */
 const lint = task('lint');
 const format = task('format', '--check', '.');
 const typecheck = task('typecheck');
@@ -168,11 +167,8 @@ const main = async () => {
     await runCheck(build, printNow),
     ...(
       await Promise.all([
-        runInTurn([lint]),
-        runInTurn([format, typecheck]).then(async (checked) => [
-          ...checked,
-          await runCheck(unitTests, printNow),
-        ]),
+        runInTurn([lint, format, typecheck]),
+        runCheck(unitTests, printNow),
       ])
     ).flat(),
     await runCheck(endToEndTests, printNow),
