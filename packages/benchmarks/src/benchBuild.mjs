@@ -5,7 +5,6 @@ import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {projectRoot} from '@docusaurus-better-auth/workspace/projectRoot';
 import {compareOutputs} from './largeSites/compareOutputs.mjs';
 import {builtFolder, measureBuild} from './largeSites/measureBuild.mjs';
 import {formatReport, isTargetMet} from './largeSites/report.mjs';
@@ -20,10 +19,13 @@ and measures what it adds to the time of a build and to its output.
   --site <name>     only this site, may be repeated: ${SITE_SHAPES.map(({name}) => name).join(', ')}
   --bundler <name>  rspack or webpack (rspack)
   --without-ask     leaves out the one build of each site that writes the export for Ask
-  --output <folder> writes figures.json and _figures.md there (website/docs/builds)
+  --output <folder> writes figures.json and _figures.md there (packages/benchmarks/.cache/build-figures)
 `;
 
 const SITES = fileURLToPath(new URL('../.cache/build', import.meta.url));
+const OUTPUT = fileURLToPath(
+  new URL('../.cache/build-figures', import.meta.url),
+);
 
 /** @param {string} text */
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -78,6 +80,17 @@ const measureSite = async (
 
 /** @typedef {Awaited<ReturnType<typeof measureSite>>} SiteFigures */
 
+/**
+ * @param {string} option
+ * @param {string} value
+ */
+const readCount = (option, value) => {
+  if (!/^[1-9]\d*$/.test(value)) {
+    throw new Error(`--${option} is "${value}". Give a number from 1 on.`);
+  }
+  return Number(value);
+};
+
 const {values} = parseArgs({
   options: {
     rounds: {type: 'string', default: '3'},
@@ -85,10 +98,7 @@ const {values} = parseArgs({
     site: {type: 'string', multiple: true},
     bundler: {type: 'string', default: 'rspack'},
     'without-ask': {type: 'boolean', default: false},
-    output: {
-      type: 'string',
-      default: path.join(projectRoot, 'website/docs/builds'),
-    },
+    output: {type: 'string', default: OUTPUT},
     help: {type: 'boolean', default: false},
   },
 });
@@ -96,6 +106,8 @@ if (values.help) {
   console.log(HELP);
 } else {
   const {site: names, bundler} = values;
+  const rounds = readCount('rounds', values.rounds);
+  const pages = readCount('pages', values.pages);
   if (bundler !== 'rspack' && bundler !== 'webpack') {
     throw new Error('--bundler is rspack or webpack.');
   }
@@ -107,8 +119,8 @@ if (values.help) {
   for (const shape of shapes) {
     sites.push(
       await measureSite(shape, {
-        rounds: Number(values.rounds),
-        pages: Number(values.pages),
+        rounds,
+        pages,
         bundler,
         withAsk: !values['without-ask'],
       }),
@@ -120,7 +132,7 @@ if (values.help) {
       cores: os.availableParallelism(),
       cpu: os.cpus()[0]?.model.trim() ?? 'unknown',
     },
-    rounds: Number(values.rounds),
+    rounds,
     sites,
   };
   const report = formatReport(figures);

@@ -58,10 +58,10 @@ export default function pluginBetterAuth(
     },
 
     configureWebpack(config) {
-      refuseBundleWithoutBackend(options);
+      refuseBundleWithoutBackend(options, config.mode);
       return {
         ...bundlerAliases(config, pages, siteOptions.authClient),
-        ...awaitDevServer(config),
+        ...awaitDevServer(),
       };
     },
 

@@ -57,18 +57,27 @@ More: ${INSTALLATION}`,
 }
 
 /**
- * Refuses to bundle a site for readers that has nothing to sign them in with,
- * also where a program and not the command line asks for it.
+ * Refuses to bundle a site that has nothing to sign its readers in with, also
+ * where a program and not the command line asks for it.
  *
+ * @param mode The bundler's.
  * @throws Error that says what to set.
  */
 export function refuseBundleWithoutBackend(
   {backendUrl}: Pick<CheckedOptions, 'backendUrl'>,
+  mode: string | undefined,
   argv: readonly string[] = process.argv,
 ): void {
-  if (backendUrl === undefined && !isStart(argv)) {
-    throw buildWithoutBackend();
+  if (backendUrl !== undefined || isStart(argv)) {
+    return;
   }
+  throw mode === 'production'
+    ? buildWithoutBackend()
+    : configurationError(
+        `The option "backendUrl" of ${PLUGIN_NAME} is not set, and a backend to try accounts with is run by the \`docusaurus start\` command alone. Run that, or set it in docusaurus.config:
+    ${BACKEND_LINE}
+More: ${INSTALLATION}`,
+      );
 }
 
 function buildWithoutBackend(): Error {

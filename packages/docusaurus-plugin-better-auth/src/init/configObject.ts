@@ -71,7 +71,7 @@ function isModuleExports(node: Node): boolean {
 }
 
 /** What is left without `as`, `satisfies` and parentheses, and behind a constant's name. */
-function resolveValue(file: File, node: Node): Node {
+export function resolveValue(file: File, node: Node): Node {
   switch (node.type) {
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':

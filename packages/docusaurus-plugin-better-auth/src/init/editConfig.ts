@@ -5,10 +5,11 @@ import {
   parseConfig,
   resolveArray,
   resolveObject,
+  resolveValue,
   UnreadableConfig,
   type ParsedConfig,
 } from './configObject';
-import type {ArrayExpression, ObjectExpression} from '@babel/types';
+import type {ArrayExpression, Node, ObjectExpression} from '@babel/types';
 
 const PLUGIN = 'docusaurus-plugin-better-auth';
 const THEME = 'docusaurus-theme-better-auth';
@@ -27,11 +28,10 @@ export type ConfigEdit =
  */
 function entries(quote: string, backendUrl: string | null) {
   const q = (text: string) => `${quote}${text}${quote}`;
+  const option = backendUrl === null ? null : `backendUrl: ${q(backendUrl)}`;
   return {
-    plugin:
-      backendUrl === null
-        ? q(PLUGIN)
-        : `[${q(PLUGIN)}, {backendUrl: ${q(backendUrl)}}]`,
+    plugin: option === null ? q(PLUGIN) : `[${q(PLUGIN)}, {${option}}]`,
+    option,
     theme: q(THEME),
     navbarItem: `{type: ${q(NAVBAR_ITEM)}, position: ${q('right')}}`,
   };
@@ -47,8 +47,8 @@ themeConfig: {navbar: {items: [${navbarItem}]}},`;
 
 /**
  * Adds the plugin, the theme and the navbar item to the source of a
- * `docusaurus.config`, each where it is not there yet. All else stays as it is
- * written.
+ * `docusaurus.config`, each where it is not there yet, and the backend where
+ * the plugin is there without one. All else stays as it is written.
  */
 export function editConfig(
   source: string,
@@ -60,14 +60,16 @@ export function editConfig(
       text: new MagicString(source),
       config: parsed.config,
     };
-    const {plugin, theme, navbarItem} = entries(quoteOf(source), backendUrl);
+    const {plugin, option, theme, navbarItem} = entries(
+      quoteOf(source),
+      backendUrl,
+    );
     const writer = new ListWriter(parsed, text);
-    writer.addTo(config, 'plugins', plugin, (entry) =>
-      new RegExp(`${PLUGIN}|^\\[?\\s*['"]better-auth['"]`).test(entry),
-    );
-    writer.addTo(config, 'themes', theme, (entry) =>
-      new RegExp(`${THEME}|^\\[?\\s*['"]better-auth['"]`).test(entry),
-    );
+    const present = writer.addTo(config, 'plugins', plugin, isNamed(PLUGIN));
+    if (present !== null && backendUrl !== null && option !== null) {
+      addBackend(parsed, writer, present, {backendUrl, option});
+    }
+    writer.addTo(config, 'themes', theme, isNamed(THEME));
     addNavbarItem(parsed, writer, navbarItem);
     if (!text.hasChanged()) {
       return {kind: 'unchanged'};
@@ -87,6 +89,46 @@ export function editConfig(
 function quoteOf(source: string): string {
   const count = (quote: string) => source.split(quote).length;
   return count('"') > count("'") ? '"' : "'";
+}
+
+/** Whether an entry is that package's, in any way to write it. */
+function isNamed(name: string) {
+  return (entry: string) =>
+    new RegExp(`${name}|^\\[?\\s*['"]better-auth['"]`).test(entry);
+}
+
+/**
+ * Gives the plugin's entry a backend where it has none.
+ *
+ * @throws UnreadableConfig where it has another, or is no name or pair.
+ */
+function addBackend(
+  {file}: ParsedConfig,
+  writer: ListWriter,
+  entry: Node,
+  {backendUrl, option}: {backendUrl: string; option: string},
+) {
+  const value = resolveValue(file, entry);
+  if (value.type === 'StringLiteral' || writer.isResolveCall(value)) {
+    writer.wrap(entry, '[', `, {${option}}]`);
+    return;
+  }
+  const pair = resolveArray(file, entry, "plugin's entry");
+  const [name, options] = pair.elements;
+  if (!name || !isNamed(PLUGIN)(writer.sourceOf(name))) {
+    throw new UnreadableConfig("has the plugin's name in another entry");
+  }
+  if (!options) {
+    writer.append(pair, `{${option}}`);
+    return;
+  }
+  const object = resolveObject(file, options, "plugin's options");
+  const present = findProperty(object, 'backendUrl');
+  if (present === null) {
+    writer.append(object, option);
+  } else if (present.type === 'StringLiteral' && present.value !== backendUrl) {
+    throw new UnreadableConfig(`has the backendUrl ${present.value}`);
+  }
 }
 
 function addNavbarItem(
@@ -120,25 +162,45 @@ class ListWriter {
     private readonly text: MagicString,
   ) {}
 
-  /** Adds an entry to the list of that name, which may not be there yet. */
+  /**
+   * Adds an entry to the list of that name, which may not be there yet.
+   *
+   * @returns The entry that is there already; null where it was added.
+   */
   addTo(
     object: ObjectExpression,
     name: string,
     entry: string,
     isIt: (entry: string) => boolean,
-  ) {
+  ): Node | null {
     const value = findProperty(object, name);
     if (!value) {
       this.append(object, `${name}: [${entry}]`);
-      return;
+      return null;
     }
     const list = resolveArray(this.parsed.file, value, name);
-    const isThere = list.elements.some(
+    const present = list.elements.find(
       (element) => element && isIt(this.sourceOf(element)),
     );
-    if (!isThere) {
-      this.append(list, entry);
+    if (present) {
+      return present;
     }
+    this.append(list, entry);
+    return null;
+  }
+
+  /** Writes around what is there. */
+  wrap({start, end}: Node, before: string, after: string) {
+    this.text.prependRight(start ?? 0, before);
+    this.text.appendLeft(end ?? 0, after);
+  }
+
+  /** Whether it is `require.resolve('…')` or `import.meta.resolve('…')`. */
+  isResolveCall(node: Node): boolean {
+    return (
+      node.type === 'CallExpression' &&
+      /^(?:require|import\.meta)\.resolve\(/.test(this.sourceOf(node))
+    );
   }
 
   /** Adds an entry at the end. */
@@ -172,7 +234,7 @@ class ListWriter {
     this.text.appendLeft(at, `\n${indent}${entry},`);
   }
 
-  private sourceOf({start, end}: {start?: number | null; end?: number | null}) {
+  sourceOf({start, end}: {start?: number | null; end?: number | null}) {
     return this.parsed.source.slice(start ?? 0, end ?? 0);
   }
 

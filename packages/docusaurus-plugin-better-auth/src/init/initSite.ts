@@ -11,11 +11,14 @@ import {editConfig, linesToAdd} from './editConfig';
 
 const ENV_FILE = 'better-auth.env';
 
+/** Starts the reference backend with these settings. */
+const START_COMMAND = `node --env-file=${ENV_FILE} node_modules/${BACKEND_PACKAGE}/bin/${BACKEND_PACKAGE}.mjs`;
+
 /** Settings of the reference backend, for one on its owner's machine. */
 const env = (
   backendUrl: string,
-) => `# For the reference backend: node --env-file=${ENV_FILE} node_modules/docusaurus-better-auth-backend/bin/docusaurus-better-auth-backend.mjs
-BETTER_AUTH_URL=${backendUrl}
+) => `# For the reference backend: ${START_COMMAND}
+BETTER_AUTH_URL=${new URL(backendUrl).origin}
 BETTER_AUTH_TRUSTED_ORIGINS=http://localhost:3000
 # In production, set these too, where nobody else can read them:
 # NODE_ENV=production
@@ -36,7 +39,8 @@ export type InitOptions = {
 
 /**
  * Adds the plugin, the theme and the navbar item to a site's config, and an
- * env file for the backend, after it has shown what changes.
+ * env file where a backend on this machine is named, after it has shown what
+ * changes.
  *
  * @returns An exit code: 1 where the owner has to do it by hand.
  */
@@ -65,7 +69,7 @@ export async function initSite({
   const edit = editConfig(source, backendUrl);
   if (edit.kind === 'unreadable') {
     print(
-      `${name} ${edit.reason}, so it is left to you. Add these to it:\n\n${linesToAdd(backendUrl)}\n`,
+      `${name} ${edit.reason}, so it is left to you. It needs these:\n\n${linesToAdd(backendUrl)}\n`,
     );
     return 1;
   }
@@ -107,12 +111,18 @@ function isOnThisMachine(backendUrl: string): boolean {
 
 /** What is left to do before accounts work. */
 function nextStep(siteDir: string, backendUrl: string | null): string {
-  if (backendUrl !== null) {
-    return isOnThisMachine(backendUrl)
-      ? '`npx docusaurus-better-auth-backend` starts a backend; then start your site.'
-      : 'Start your site. `npx docusaurus better-auth:doctor` tells whether it gets on with your backend.';
+  const isInstalled = findBackendPackage(siteDir) !== null;
+  if (backendUrl !== null && isOnThisMachine(backendUrl)) {
+    return [
+      'Start the backend, then your site:',
+      ...(isInstalled ? [] : [installCommand(BACKEND_PACKAGE)]),
+      START_COMMAND,
+    ].join('\n  ');
   }
-  return findBackendPackage(siteDir) === null
+  if (backendUrl !== null) {
+    return 'Start your site. `npx docusaurus better-auth:doctor` tells whether it gets on with your backend.';
+  }
+  return !isInstalled
     ? `Install a backend to try accounts with, and start your site:\n  ${installCommand(BACKEND_PACKAGE)}`
     : 'Start your site: a backend to try accounts with starts beside it.';
 }

@@ -1,6 +1,6 @@
 import logger from '@docusaurus/logger';
 import {BACKEND_LINE, INSTALLATION} from '../missingBackend';
-import {isLoopback} from './siteAddress';
+import {isLoopback, isOpenToOthers} from './siteAddress';
 import {TRIAL_FOLDER} from './trialFolder';
 import type {TrialSettings} from './trialMessages';
 
@@ -34,13 +34,19 @@ export function describeTrial(
   ].join('\n');
 }
 
-/** Why browsers will not keep a session on a site at that address, if so. */
-export function describeObstacle(siteOrigin: string): string | null {
+/** Where or why browsers will not keep a session on the site, if so. */
+export function describeObstacle(
+  siteOrigin: string,
+  argv: readonly string[] = process.argv,
+): string | null {
   const {protocol, hostname} = new URL(siteOrigin);
   if (!isLoopback(hostname)) {
     return `Signing in does not work at ${siteOrigin}: the backend on trial is for this machine alone. Start without --host, and open the site at localhost.`;
   }
-  return protocol === 'https:'
-    ? `Signing in does not work at ${siteOrigin}: the backend on trial has no https, and browsers do not send its cookie from an https page. Start without HTTPS=true.`
+  if (protocol === 'https:') {
+    return `Signing in does not work at ${siteOrigin}: the backend on trial has no https, and browsers do not send its cookie from an https page. Start without HTTPS=true.`;
+  }
+  return isOpenToOthers(argv)
+    ? `Signing in works only in a browser on this machine, at ${siteOrigin}: the backend on trial is not reached from other machines, nor from outside a container.`
     : null;
 }

@@ -1,9 +1,9 @@
 import {setTimeout as wait} from 'node:timers/promises';
-import {readKept} from './trialFolder';
-import {isFree, isRunning} from './trialPort';
+import logger from '@docusaurus/logger';
+import {readHolder} from './folderHolder';
 
-/** How long a backend may take to let go of its files. */
-const GRACE_MS = 12_000;
+/** How long a backend may take to let go of its files, which ends itself earlier. */
+const GRACE_MS = 17_000;
 const PAUSE_MS = 100;
 
 /**
@@ -15,17 +15,16 @@ const PAUSE_MS = 100;
 export async function waitForPredecessor(
   siteDir: string,
 ): Promise<number | null> {
-  const kept = readKept(siteDir);
-  if (!kept?.pid) {
-    return null;
-  }
   const until = Date.now() + GRACE_MS;
-  while (isRunning(kept.pid)) {
-    if (Date.now() > until) {
-      // A process without that port has the number of one that is no more.
-      return (await isFree(kept.port)) ? null : kept.pid;
-    }
-    await wait(PAUSE_MS);
+  let holder = readHolder(siteDir);
+  if (holder !== null) {
+    logger.info(
+      `The backend on trial waits for the one of an earlier start to end (process ${holder}).`,
+    );
   }
-  return null;
+  while (holder !== null && Date.now() < until) {
+    await wait(PAUSE_MS);
+    holder = readHolder(siteDir);
+  }
+  return holder;
 }

@@ -11,17 +11,29 @@ function nameOf(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-/**
- * The name of the site's host, by the arguments of `docusaurus start`. To a
- * browser, `localhost` and `127.0.0.1` are two sites.
- */
-export function readSiteHost(argv: readonly string[] = process.argv): string {
+/** What `docusaurus start` is told to listen at. */
+function readHostArgument(argv: readonly string[]): string {
   const {values} = parseArgs({
     args: argv.slice(2),
     strict: false,
     options: {host: {type: 'string', short: 'h'}},
   });
-  return nameOf(typeof values.host === 'string' ? values.host : 'localhost');
+  return typeof values.host === 'string' ? values.host : 'localhost';
+}
+
+/**
+ * The name of the site's host, by the arguments of `docusaurus start`. To a
+ * browser, `localhost` and `127.0.0.1` are two sites.
+ */
+export function readSiteHost(argv: readonly string[] = process.argv): string {
+  return nameOf(readHostArgument(argv));
+}
+
+/** Whether other machines are let in, by the arguments of `docusaurus start`. */
+export function isOpenToOthers(
+  argv: readonly string[] = process.argv,
+): boolean {
+  return UNSPECIFIED.includes(readHostArgument(argv));
 }
 
 /** Whether a name is this machine's, for itself alone. */

@@ -1,9 +1,11 @@
 import {isDeepStrictEqual} from 'node:util';
 import logger from '@docusaurus/logger';
+import {LOCK_FILE} from './folderHolder';
 import {introduceTrial} from './introduceTrial';
 import {waitForPredecessor} from './predecessor';
 import {isLoopback, readSiteHost} from './siteAddress';
-import {makeTrialFolder, writeKept} from './trialFolder';
+import {makeTrialFolder, TRIAL_FOLDER, writeKept} from './trialFolder';
+import {explainFailure, reportFailure} from './trialFailure';
 import {choosePort} from './trialPort';
 import {startTrialProcess, type TrialProcess} from './trialProcess';
 import type {TrialSettings} from './trialMessages';
@@ -134,7 +136,7 @@ async function start(
   const other = await waitForPredecessor(site.siteDir);
   if (other !== null) {
     reportFailure(
-      `Another \`docusaurus start\` of this site has the accounts open (its backend is process ${other}). Use that one, or end it and start this one again.`,
+      `Another \`docusaurus start\` of this site has the accounts open (its backend is process ${other}). Use that one, or end it and start this one again. If that process is no backend, delete ${TRIAL_FOLDER}/${LOCK_FILE}.`,
     );
     return;
   }
@@ -148,6 +150,8 @@ async function start(
       if (!trial.hasIntroducedItself) {
         trial.hasIntroducedItself = true;
         introduceTrial(settings, site.paths.signUp);
+      } else {
+        logger.info(`The backend on trial runs again: ${settings.url}`);
       }
     },
     onTrouble(text) {
@@ -155,7 +159,7 @@ async function start(
     },
     onFailure(reason) {
       forget();
-      reportFailure(reason);
+      reportFailure(explainFailure(reason));
     },
     onEnd(how) {
       forget();
@@ -165,11 +169,5 @@ async function start(
     },
   });
   trial.running = {settings, child};
-  writeKept(site.siteDir, {port, pid: child.pid});
-}
-
-function reportFailure(reason: string): void {
-  logger.error(
-    `Accounts will not work: the backend on trial did not start.\n${reason}`,
-  );
+  writeKept(site.siteDir, {port});
 }

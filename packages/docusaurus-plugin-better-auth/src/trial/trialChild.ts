@@ -2,8 +2,8 @@ import {pathToFileURL} from 'node:url';
 import {z} from 'zod';
 import {TrialSettings, type TrialNews} from './trialMessages';
 
-/** How long the database may take to close. */
-const GRACE_MS = 10_000;
+/** Of these the backend lets requests have 10 seconds; then it closes the database. */
+const GRACE_MS = 15_000;
 
 type Backend = {
   listen(): Promise<unknown>;

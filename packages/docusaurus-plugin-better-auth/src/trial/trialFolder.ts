@@ -10,8 +10,6 @@ const KEPT_FILE = 'trial.json';
 /** What outlives one `docusaurus start`. */
 const Kept = z.object({
   port: z.int().min(1).max(65_535),
-  /** The backend's process. */
-  pid: z.int().positive().nullable(),
 });
 export type Kept = z.infer<typeof Kept>;
 

@@ -5,7 +5,6 @@ import {TrialNews, type TrialSettings} from './trialMessages';
 
 /** The backend of a trial, in a process of its own. */
 export type TrialProcess = {
-  pid: number | null;
   /** Ends it, and waits until it has let go of its files. */
   end(): Promise<void>;
 };
@@ -78,7 +77,6 @@ export function startTrialProcess(
   child.send(settings);
 
   return {
-    pid: child.pid ?? null,
     async end() {
       isAsked = true;
       if (child.connected) {

@@ -101,7 +101,49 @@ module.exports = {
     {
       shape: 'one line, a navbar without items, the plugin there',
       before: `export default {plugins: [require.resolve('docusaurus-plugin-better-auth')], themeConfig: {navbar: {title: 'Acme'}}};\n`,
-      after: `export default {plugins: [require.resolve('docusaurus-plugin-better-auth')], themeConfig: {navbar: {title: 'Acme', items: [${ITEM}]}}, themes: [${THEME}]};\n`,
+      after: `export default {plugins: [[require.resolve('docusaurus-plugin-better-auth'), {backendUrl: '${URL}'}]], themeConfig: {navbar: {title: 'Acme', items: [${ITEM}]}}, themes: [${THEME}]};\n`,
+    },
+    {
+      shape: 'all there by name, without a backend',
+      before: `export default {
+  plugins: ['one', 'docusaurus-plugin-better-auth'], // mine
+  themes: [${THEME}],
+  themeConfig: {navbar: {items: [${ITEM}]}},
+};
+`,
+      after: `export default {
+  plugins: ['one', ${PLUGIN}], // mine
+  themes: [${THEME}],
+  themeConfig: {navbar: {items: [${ITEM}]}},
+};
+`,
+    },
+    {
+      shape: 'all there as pairs, without a backend',
+      before: `const options = {
+  routeBasePath: '/account', // mine
+};
+export default {
+  plugins: [['docusaurus-plugin-better-auth', options as Options]],
+  themes: [[${THEME}, {}]],
+  themeConfig: {navbar: {items: [${ITEM}]}},
+};
+`,
+      after: `const options = {
+  routeBasePath: '/account', // mine
+  backendUrl: '${URL}',
+};
+export default {
+  plugins: [['docusaurus-plugin-better-auth', options as Options]],
+  themes: [[${THEME}, {}]],
+  themeConfig: {navbar: {items: [${ITEM}]}},
+};
+`,
+    },
+    {
+      shape: 'all there, and the pair without options',
+      before: `export default {plugins: [['docusaurus-plugin-better-auth']], themes: [${THEME}], themeConfig: {navbar: {items: [${ITEM}]}}};\n`,
+      after: `export default {plugins: [${PLUGIN}], themes: [${THEME}], themeConfig: {navbar: {items: [${ITEM}]}}};\n`,
     },
   ])('$shape', ({before, after}) => {
     const edit = editConfig(before, URL);
@@ -136,6 +178,26 @@ describe('a config that is left to its owner', () => {
       shape: 'a list that is computed',
       source: `export default {plugins: make()};`,
       reason: 'has no list written out as its plugins',
+    },
+    {
+      shape: 'options of the plugin that come from elsewhere',
+      source: `export default {plugins: [['docusaurus-plugin-better-auth', {...shared}]]};`,
+      reason: 'may take its backendUrl from elsewhere',
+    },
+    {
+      shape: 'another backend',
+      source: `export default {plugins: [['docusaurus-plugin-better-auth', {backendUrl: '/backend'}]]};`,
+      reason: 'has the backendUrl /backend',
+    },
+    {
+      shape: 'the plugin under a condition',
+      source: `export default {plugins: [isOn && 'docusaurus-plugin-better-auth']};`,
+      reason: "has no list written out as its plugin's entry",
+    },
+    {
+      shape: 'the name of the plugin in the entry of another one',
+      source: `export default {plugins: [['other', {before: 'docusaurus-plugin-better-auth'}]]};`,
+      reason: "has the plugin's name in another entry",
     },
     {
       shape: 'no export',
@@ -197,7 +259,7 @@ describe('better-auth:init', () => {
     expect(printed).toEqual(['Everything is there already.']);
   });
 
-  it('leaves the backend to the trial where none is named', async () => {
+  it('leaves the backend to the trial where none is named, and names it later', async () => {
     await rm(path.join(siteDir, 'better-auth.env'));
     await writeFile(
       path.join(siteDir, 'docusaurus.config.ts'),
@@ -212,6 +274,21 @@ describe('better-auth:init', () => {
     );
     expect(existsSync(path.join(siteDir, 'better-auth.env'))).toBe(false);
     expect(printed.at(-1)).toContain('a backend to try accounts with');
+
+    expect(await init('yes', 'http://localhost:9000/accounts')).toBe(0);
+    expect(await config()).toContain(
+      `plugins: [['docusaurus-plugin-better-auth', {backendUrl: 'http://localhost:9000/accounts'}]]`,
+    );
+    const [firstLine, urlLine] = (
+      await readFile(path.join(siteDir, 'better-auth.env'), 'utf8')
+    ).split('\n');
+    expect(urlLine).toBe('BETTER_AUTH_URL=http://localhost:9000');
+    const startsBackend = firstLine?.replace(/^.*?: /, '');
+    expect(startsBackend).toMatch(/^node --env-file=better-auth\.env /);
+    expect(printed.at(-1)).toContain(`\n  ${startsBackend}`);
+
+    expect(await init('yes', 'http://localhost:7000')).toBe(1);
+    expect(printed.join()).toContain(`{backendUrl: 'http://localhost:7000'}`);
   });
 
   it('prints the lines where it cannot edit', async () => {

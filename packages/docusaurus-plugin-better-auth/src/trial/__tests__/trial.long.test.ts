@@ -13,8 +13,7 @@ import {
   docusaurusEnvironment,
   STAND_IN_THEME,
 } from '../../__tests__/testSite';
-import {readKept} from '../trialFolder';
-import {isRunning} from '../trialPort';
+import {isRunning, readHolder} from '../folderHolder';
 
 const PATIENCE = {timeout: 90_000, interval: 100};
 
@@ -106,7 +105,7 @@ it('runs a backend beside `docusaurus start`, and as long as that', async () => 
     'docusaurus.config.js': config(ONE_LINE),
     ...STAND_IN_THEME,
   });
-  const pidNow = () => readKept(site.dir)?.pid ?? 0;
+  const pidNow = () => readHolder(site.dir) ?? 0;
   const configure = (text: string) =>
     writeFile(path.join(site.dir, 'docusaurus.config.js'), text);
   const isLoaded = (text: string) =>
@@ -178,6 +177,11 @@ it('runs a backend beside `docusaurus start`, and as long as that', async () => 
   await configure(config(ONE_LINE));
   await vi.waitUntil(() => whoIsThere().catch(() => undefined), PATIENCE);
   expect(first.output().split('Accounts are on trial')).toHaveLength(2);
+  await vi.waitUntil(
+    () =>
+      first.output().includes(`The backend on trial runs again: ${backend}`),
+    PATIENCE,
+  );
 
   // It ends in order with the site, …
   const second = pidNow();

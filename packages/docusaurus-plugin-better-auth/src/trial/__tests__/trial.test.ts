@@ -10,10 +10,13 @@ import {
   refuseBundleWithoutBackend,
   refuseMissingBackend,
 } from '../../missingBackend';
+import {readHolder} from '../folderHolder';
 import {describeObstacle, describeTrial} from '../introduceTrial';
+import {waitForPredecessor} from '../predecessor';
 import {readSiteHost, readSiteOrigin} from '../siteAddress';
 import {readKept, writeKept} from '../trialFolder';
-import {choosePort} from '../trialPort';
+import {explainFailure} from '../trialFailure';
+import {choosePort, isAddressMissing} from '../trialPort';
 
 /** The folder of a site that has this workspace's packages. */
 const INSTALLED = __dirname;
@@ -46,9 +49,14 @@ it('says what a build lacks, and what a start lacks', () => {
   // What only looks at the site needs no backend, unless it bundles after all.
   expect(refuse(EMPTY, 'write-translations')).not.toThrow();
   expect(() =>
-    refuseBundleWithoutBackend({}, ['node', 'own-build.mjs']),
+    refuseBundleWithoutBackend({}, 'production', ['node', 'own-build.mjs']),
   ).toThrow('A build needs a backend');
-  expect(() => refuseBundleWithoutBackend({}, command('start'))).not.toThrow();
+  expect(() =>
+    refuseBundleWithoutBackend({}, 'development', ['node', 'own-start.mjs']),
+  ).toThrow('run by the `docusaurus start` command alone');
+  expect(() =>
+    refuseBundleWithoutBackend({}, 'development', command('start')),
+  ).not.toThrow();
 
   const agent = (name: string) => ({npm_config_user_agent: `${name}/1.0 node`});
   expect(installCommand('a', agent('pnpm'))).toBe('pnpm add --save-dev a');
@@ -77,6 +85,15 @@ More: https://github.com/docusaurus-better-auth/docusaurus-better-auth/blob/main
   expect(describeObstacle('http://[::1]:3000')).toBeNull();
   expect(describeObstacle('http://192.168.1.5:3000')).toContain('--host');
   expect(describeObstacle('https://localhost:3000')).toContain('HTTPS=true');
+
+  const onHost = (host: string) =>
+    describeObstacle('http://localhost:3000', command('start', '--host', host));
+  expect(onHost('localhost')).toBeNull();
+  for (const host of ['0.0.0.0', '::']) {
+    expect(onHost(host)).toMatch(
+      /only in a browser on this machine, at http:\/\/localhost:3000.* container/,
+    );
+  }
 });
 
 it.each([
@@ -100,8 +117,12 @@ it.each([
 
 it('keeps its port until another program has it', async () => {
   const first = await choosePort(EMPTY);
-  writeKept(EMPTY, {port: first, pid: null});
+  writeKept(EMPTY, {port: first});
   expect(await choosePort(EMPTY)).toBe(first);
+  const lock = path.join(EMPTY, '.better-auth', 'backend.lock');
+  const holdBy = (pid: number, processStart: string | null) => {
+    writeFileSync(lock, JSON.stringify({id: 'a', pid, processStart}));
+  };
 
   const other: Server = createServer().listen(first, '127.0.0.1');
   await once(other, 'listening');
@@ -109,8 +130,16 @@ it('keeps its port until another program has it', async () => {
     expect((other.address() as AddressInfo).port).toBe(first);
     expect(await choosePort(EMPTY)).not.toBe(first);
     // Its own backend, which is about to end.
-    writeKept(EMPTY, {port: first, pid: process.pid});
+    holdBy(process.pid, null);
     expect(await choosePort(EMPTY)).toBe(first);
+    const ending = waitForPredecessor(EMPTY);
+    rmSync(lock);
+    expect(await ending).toBeNull();
+    expect(await choosePort(EMPTY)).not.toBe(first);
+    // One of before the machine was switched off, whose number is another's by now.
+    holdBy(process.pid, 'another time');
+    expect(readHolder(EMPTY)).toBeNull();
+    expect(await choosePort(EMPTY)).not.toBe(first);
   } finally {
     other.close();
   }
@@ -119,12 +148,29 @@ it('keeps its port until another program has it', async () => {
   expect(readKept(EMPTY)).toBeNull();
 });
 
+it('takes no port that the system keeps back', () => {
+  expect(
+    ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EADDRINUSE', 'EACCES'].filter(
+      isAddressMissing,
+    ),
+  ).toEqual(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
+});
+
+it('says what to do in a trial about settings that it does not read', () => {
+  expect(explainFailure('DATA_DIR: "/a" cannot be written (EACCES).')).toMatch(
+    /^DATA_DIR: .*\nA trial reads none of .* \.better-auth in your site's folder/,
+  );
+  expect(explainFailure('It has no module "pg".')).toBe(
+    'It has no module "pg".',
+  );
+});
+
 it('tells the doctor which backend there could be', () => {
   expect(configuredBackend(EMPTY, {backendUrl: '/api'}, {})).toBe('/api');
   const named = {backend: 'http://localhost:8000'};
   expect(configuredBackend(EMPTY, {}, named)).toBe(named.backend);
 
-  writeKept(EMPTY, {port: 8123, pid: null});
+  writeKept(EMPTY, {port: 8123});
   expect(() => configuredBackend(EMPTY, {}, {})).toThrow(
     /^there is no backend to look at\. Set the option "backendUrl"[^]*--backend http:\/\/localhost:8123$/,
   );
