@@ -2,13 +2,7 @@
 import {readFileSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import {fileURLToPath} from 'node:url';
-import {
-  findCommandFile,
-  runNode,
-} from '@docusaurus-better-auth/workspace/childProcess';
-
-const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
+import {buildSite} from '../buildSite.mjs';
 
 const RECORDER = new URL('recordUsage.mjs', import.meta.url).href;
 
@@ -44,38 +38,19 @@ export const measureBuild = async (site, variant) => {
   for (const left of [usageFile, outDir, path.join(site, '.docusaurus')]) {
     rmSync(left, {recursive: true, force: true});
   }
-  let output = '';
-  const started = performance.now();
-  const code = await runNode(
-    findCommandFile('@docusaurus/core', PACKAGE, 'docusaurus'),
+  const wallSeconds = await buildSite(
+    site,
     [
-      'build',
-      site,
       '--config',
       path.join(site, `docusaurus.${variant}.config.js`),
       '--out-dir',
       outDir,
     ],
     {
-      cwd: site,
-      env: {
-        ...process.env,
-        NODE_ENV: undefined,
-        BABEL_ENV: undefined,
-        CI: 'true',
-        DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
-        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${RECORDER}`,
-        BUILD_USAGE_FILE: usageFile,
-      },
-      onOutput: (text) => {
-        output += text;
-      },
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${RECORDER}`,
+      BUILD_USAGE_FILE: usageFile,
     },
   );
-  const wallSeconds = (performance.now() - started) / 1000;
-  if (code !== 0) {
-    throw new Error(`"${site}" does not build as "${variant}":\n${output}`);
-  }
   const processes = readFileSync(usageFile, 'utf8')
     .trim()
     .split('\n')

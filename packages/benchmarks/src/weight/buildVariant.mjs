@@ -1,12 +1,8 @@
 // @ts-check
 import {cpSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
 import {fileURLToPath} from 'node:url';
-import {
-  findCommandFile,
-  runNode,
-} from '@docusaurus-better-auth/workspace/childProcess';
+import {buildSite} from '../buildSite.mjs';
 
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -70,33 +66,10 @@ export const buildVariant = async (variant, {locales, sites = SITES} = {}) => {
     mkdirSync(path.dirname(path.join(site, file)), {recursive: true});
     writeFileSync(path.join(site, file), text);
   }
-  let output = '';
-  const started = performance.now();
-  const code = await runNode(
-    findCommandFile('@docusaurus/core', PACKAGE, 'docusaurus'),
-    [
-      'build',
-      site,
-      ...(locales ?? []).flatMap((locale) => ['--locale', locale]),
-    ],
-    {
-      cwd: site,
-      env: {
-        ...process.env,
-        NODE_ENV: undefined,
-        BABEL_ENV: undefined,
-        CI: 'true',
-        DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
-      },
-      onOutput: (text) => {
-        output += text;
-      },
-    },
+  const seconds = await buildSite(
+    site,
+    (locales ?? []).flatMap((locale) => ['--locale', locale]),
   );
-  const seconds = (performance.now() - started) / 1000;
-  if (code !== 0) {
-    throw new Error(`The site "${variant.name}" does not build:\n${output}`);
-  }
   return {folder: builtFolder(variant, sites), seconds};
 };
 

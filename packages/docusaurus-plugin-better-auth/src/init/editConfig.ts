@@ -56,10 +56,8 @@ export function editConfig(
 ): ConfigEdit {
   try {
     const parsed = parseConfig(source);
-    const {text, config} = {
-      text: new MagicString(source),
-      config: parsed.config,
-    };
+    const {config} = parsed;
+    const text = new MagicString(source);
     const {plugin, option, theme, navbarItem} = entries(
       quoteOf(source),
       backendUrl,
