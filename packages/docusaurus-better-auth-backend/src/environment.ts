@@ -1,5 +1,6 @@
 import fs from 'node:fs';
-import type {BackendConfig, BackendOptions, OptionNames} from './config.js';
+import type {BackendOptions, OptionNames} from './backendOptions.js';
+import type {BackendConfig} from './config.js';
 import {ConfigError, resolveConfig} from './config.js';
 import {parseOidcProviders} from './methods/oidcProviders.js';
 import {readSocialClients} from './methods/socialProviders.js';

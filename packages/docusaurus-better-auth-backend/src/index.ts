@@ -3,7 +3,8 @@ export {isEndpointAccessible} from './access.js';
 export type {CurrentUser} from './auth/authService.js';
 export type {Backend, BackendAdditions, RequestSource} from './backend.js';
 export {createBackend} from './backend.js';
-export type {BackendConfig, BackendOptions} from './config.js';
+export type {BackendOptions} from './backendOptions.js';
+export type {BackendConfig} from './config.js';
 export {ConfigError, resolveConfig} from './config.js';
 export {readConfig} from './environment.js';
 export type {

@@ -1,6 +1,7 @@
 import {createBackendOn, resolveOptions} from './backend.js';
 import {composeAuth} from './composeApp.js';
-import type {BackendConfig, BackendOptions} from './config.js';
+import type {BackendOptions} from './backendOptions.js';
+import type {BackendConfig} from './config.js';
 import {copyRows} from './database/copyRows.js';
 import {holdsEmbeddedDatabase} from './database/embeddedFolder.js';
 import {migrateDatabase} from './database/migrateDatabase.js';

@@ -2,28 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {ConfigError} from '../config.js';
 import {readConfig} from '../environment.js';
-
-const SECRET = 'q7w3Zr9TkY1mB5xV8nC2pL6sD4fG0hJ!';
-const PRODUCTION = {
-  NODE_ENV: 'production',
-  BETTER_AUTH_SECRET: SECRET,
-  BETTER_AUTH_URL: 'https://api.example.com',
-  BETTER_AUTH_TRUSTED_ORIGINS: 'https://docs.example.com',
-};
-
-function problemsOf(env: Record<string, string>): readonly string[] {
-  try {
-    readConfig(env);
-  } catch (error) {
-    if (error instanceof ConfigError) {
-      return error.problems;
-    }
-    throw error;
-  }
-  return [];
-}
+import {problemsOf, PRODUCTION, SECRET} from './environmentProblems.js';
 
 describe('readConfig', () => {
   let folder: string;
@@ -361,94 +341,6 @@ describe('readConfig', () => {
       expect(problemsOf({...PRODUCTION, AUTH_ERROR_PAGE})).toEqual([
         `AUTH_ERROR_PAGE: "${AUTH_ERROR_PAGE}" is neither a path nor a URL on a trusted origin.`,
       ]);
-    });
-  });
-
-  describe('mail', () => {
-    const SMTP = {
-      SMTP_URL: 'smtps://user:hunter2@mail.example.com',
-      MAIL_FROM: 'Docs <docs@example.com>',
-    };
-
-    it('is called by the host of the first site, or as its owner says', () => {
-      expect(readConfig({}).siteName).toBe('localhost:3000');
-      expect(readConfig(PRODUCTION).siteName).toBe('docs.example.com');
-      expect(readConfig({SITE_NAME: 'Acme Docs'}).siteName).toBe('Acme Docs');
-    });
-
-    it('may be needed in production where there is a server for it', () => {
-      const needed = {...PRODUCTION, REQUIRE_EMAIL_VERIFICATION: 'true'};
-      expect(problemsOf(needed)).toEqual([
-        'REQUIRE_EMAIL_VERIFICATION: is on, but there is no mail server to confirm addresses by, so nobody could sign in. Set SMTP_URL and MAIL_FROM.',
-      ]);
-      expect(problemsOf({...needed, ...SMTP})).toEqual([]);
-      expect(problemsOf({REQUIRE_EMAIL_VERIFICATION: 'true'})).toEqual([]);
-      expect(
-        problemsOf({REQUIRE_EMAIL_VERIFICATION: 'true', HOST: '0.0.0.0'}),
-      ).toEqual([
-        'REQUIRE_EMAIL_VERIFICATION: is on, but there is no mail server to confirm addresses by, so nobody could sign in. Set SMTP_URL and MAIL_FROM, or HOST to 127.0.0.1 for the outbox.',
-      ]);
-      expect(
-        problemsOf({
-          ...needed,
-          BETTER_AUTH_UPSTREAM: 'https://auth.example.com/api/auth',
-        }),
-      ).toEqual([]);
-    });
-
-    it.each<[Record<string, string>, RegExp]>([
-      [{SMTP_URL: 'mail.example.com'}, /^SMTP_URL: is not an SMTP URL\. /],
-      [{SMTP_URL: 'smtps://'}, /^SMTP_URL: is not an SMTP URL\. /],
-      [
-        {
-          SMTP_URL:
-            'smtps://u:hunter2@mail.example.com/?tls.rejectUnauthorized=false',
-        },
-        /^SMTP_URL: holds more than user, password, host and port\. /,
-      ],
-      [
-        {SMTP_URL: 'smtps://u:hunter2%zz@mail.example.com'},
-        /^SMTP_URL: holds a "%" .* Write it as %25\.$/,
-      ],
-      [{MAIL_FROM: ''}, /^MAIL_FROM: is not set\. /],
-      [{MAIL_FROM: 'Docs'}, /^MAIL_FROM: "Docs" is not one e-mail address\. /],
-      [
-        {MAIL_FROM: 'a@example.com, b@example.com'},
-        /^MAIL_FROM: .* is not one e-mail address\. /,
-      ],
-      [
-        {MAIL_FROM: 'Docs\r\nBcc: x@example.com <a@example.com>'},
-        /^MAIL_FROM: /,
-      ],
-      [{SITE_NAME: 'x'.repeat(61)}, /^SITE_NAME: must be one line of 1 to 60/],
-      [{SITE_NAME: 'a\nb'}, /^SITE_NAME: must be one line/],
-      [{MAIL_MESSAGES: '/nowhere.json'}, /^MAIL_MESSAGES: .*ENOENT/],
-    ])('refuses %o', (env, problem) => {
-      const problems = problemsOf({...SMTP, ...env});
-      expect(problems).toEqual([expect.stringMatching(problem)]);
-      expect(problems.join()).not.toContain('hunter2');
-    });
-
-    it.each([
-      ['{', /^MAIL_MESSAGES: ".*mail\.json" is not JSON\. It holds texts by/],
-      ['{"it": {}}', /^MAIL_MESSAGES: "it" lacks "greeting", /],
-      [
-        '{"en": {"magicLink.subjekt": "x"}}',
-        /^MAIL_MESSAGES: "en" holds the unknown key "magicLink\.subjekt"\./,
-      ],
-    ])('refuses a file of texts with %s', (text, problem) => {
-      const file = path.join(folder, 'mail.json');
-      fs.writeFileSync(file, text);
-      expect(problemsOf({MAIL_MESSAGES: file})).toEqual([
-        expect.stringMatching(problem),
-      ]);
-    });
-
-    it('takes a file of texts', () => {
-      const file = path.join(folder, 'mail.json');
-      const texts = {en: {'magicLink.subject': 'Come in'}};
-      fs.writeFileSync(file, JSON.stringify(texts));
-      expect(readConfig({MAIL_MESSAGES: file}).mailMessages).toEqual(texts);
     });
   });
 

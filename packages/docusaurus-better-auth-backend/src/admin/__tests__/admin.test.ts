@@ -16,8 +16,7 @@ import {
   signUp,
   startBackend,
 } from '../../__tests__/testBackend.js';
-import {startUpstream} from '../../__tests__/testUpstream.js';
-import {BOSS, clientOf, confirm, signUpAs, signUpBoss} from './testAdmin.js';
+import {BOSS, confirm, signUpAs, signUpBoss} from './testAdmin.js';
 
 const GET_PATHS = ['users', 'events', 'consent-report', 'usage'];
 
@@ -394,78 +393,4 @@ describe.each(DATABASE_KINDS)('administration on %s', (kind) => {
     expect(after.days[1]).toMatchObject({sign_ups: 0, questions: 0});
     expect((await read<UsageReport>('usage')).days).toHaveLength(30);
   });
-});
-
-describe('admins by the config', () => {
-  it('come and go with it; one made by hand stays', async () => {
-    const database = await emptyDatabase('Postgres');
-    const start = (adminEmails: string[]) =>
-      startBackend({...database, adminEmails});
-    const first = await start([]);
-    const calls = {
-      boss: await signUpAs(first, BOSS),
-      late: await signUpAs(first, 'late@example.com'),
-      other: await signUp(first),
-    };
-    await confirm(first, BOSS);
-    await first.query(`UPDATE "user" SET "role" = 'admin' WHERE "id" = $1`, [
-      calls.other.id,
-    ]);
-    await first.backend.close();
-
-    const readRoles = async (backend: TestBackend) =>
-      (
-        await backend.query<{email: string}>(
-          `SELECT "email" FROM "user" WHERE "role" = 'admin' ORDER BY "email"`,
-        )
-      ).map(({email}) => email);
-
-    const listed = await start([BOSS.toUpperCase(), 'late@example.com']);
-    expect(await readRoles(listed)).toEqual([BOSS, calls.other.email]);
-    await listed.backend.close();
-
-    const unlisted = await start(['late@example.com']);
-    expect(await readRoles(unlisted)).toEqual([calls.other.email]);
-    await confirm(unlisted, 'late@example.com');
-    expect(await readRoles(unlisted)).toEqual([
-      'late@example.com',
-      calls.other.email,
-    ]);
-    await unlisted.backend.close();
-  });
-});
-
-it('leaves accounts to the service behind a gateway, and reports the rest', async () => {
-  const {admin} = await import('better-auth/plugins');
-  const database = await emptyDatabase('Postgres');
-  const upstream = await startUpstream(database.databaseUrl ?? '', {
-    plugins: [admin()],
-  });
-  const started = await startBackend({...database, upstream: upstream.url});
-  const reader = await signUp(started);
-  await upstream.query(`UPDATE "user" SET "role" = 'admin' WHERE "id" = $1`, [
-    reader.id,
-  ]);
-  const call = clientOf(started, reader.cookie);
-  for (const [method, path, body] of [
-    ['GET', 'users'],
-    ['GET', `users/${reader.id}`],
-    ['POST', 'users/somebody/ban', {}],
-  ] as const) {
-    const answer = await call(method, `/api/v1/admin/${path}`, body);
-    expect(answer.status).toBe(501);
-    expect(await answer.json()).toMatchObject({
-      detail: expect.stringContaining('BETTER_AUTH_UPSTREAM') as string,
-    });
-  }
-  for (const path of ['events', 'consent-report', 'usage']) {
-    expect((await call('GET', `/api/v1/admin/${path}`)).status).toBe(200);
-  }
-  const usage = await call('GET', '/api/v1/admin/usage?days=1');
-  expect(await usage.json()).toMatchObject({
-    days: [{sign_ups: 1, active_readers: 1, questions: 0}],
-    seen: null,
-  });
-  await started.backend.close();
-  await upstream.close();
 });

@@ -1,5 +1,4 @@
 import {betterAuth} from 'better-auth';
-import {admin} from 'better-auth/plugins/admin';
 import type {AdminEvents} from 'better-auth-reader-profile/contract';
 import {DEFAULT_CONSENT_POLICIES} from 'better-auth-reader-profile';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
@@ -12,7 +11,6 @@ import {
   signUp,
   startBackend,
 } from '../../__tests__/testBackend.js';
-import {startUpstream} from '../../__tests__/testUpstream.js';
 import {ACCESS} from '../../access.js';
 import {
   makeExport,
@@ -24,24 +22,10 @@ import type {TestModel} from '../../ask/__tests__/testModel.js';
 import {startTestModel} from '../../ask/__tests__/testModel.js';
 import {composeAuth} from '../../composeApp.js';
 import {openDatabase} from '../../database/openDatabase.js';
-import {BOSS, clientOf, signUpBoss} from './testAdmin.js';
+import {BOSS, clientOf, keptCookies, signUpBoss} from './testAdmin.js';
 
 const SOFTWARE = 'planted software background 7f3a';
 const HARDWARE = 'planted hardware background 91bc';
-
-/** What a browser keeps of an answer: the last one of each name, and none empty. */
-function keptCookies(answer: Response): string {
-  const kept = new Map<string, string>();
-  for (const line of answer.headers.getSetCookie()) {
-    const [cookie = ''] = line.split(';');
-    const at = cookie.indexOf('=');
-    kept.set(cookie.slice(0, at), cookie.slice(at + 1));
-  }
-  return [...kept]
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}=${value}`)
-    .join('; ');
-}
 
 /** Calls of Better Auth's that an impersonating session may make. */
 const OPEN_AUTH_PATHS = [
@@ -377,36 +361,6 @@ describe.each(DATABASE_KINDS)('impersonation on %s', (kind) => {
     );
     const answer = await boss('GET', `/api/v1/admin/users/${reader.id}`);
     expect(await answer.json()).toMatchObject({last_seen: null});
-  });
-});
-
-describe('impersonation by a service behind a gateway', () => {
-  it('opens nothing here that is the reader’s alone', async () => {
-    const database = await emptyDatabase('Postgres');
-    const upstream = await startUpstream(database.databaseUrl ?? '', {
-      plugins: [admin()],
-    });
-    const started = await startBackend({...database, upstream: upstream.url});
-    const [deputy, reader] = [await signUp(started), await signUp(started)];
-    await reader.saveProfile({
-      software_background: SOFTWARE,
-      consent_given: true,
-    });
-    await upstream.query(`UPDATE "user" SET "role" = 'admin' WHERE "id" = $1`, [
-      deputy.id,
-    ]);
-    const answer = await deputy.call('POST', '/auth/admin/impersonate-user', {
-      userId: reader.id,
-    });
-    expect(answer.status).toBe(200);
-    const visit = clientOf(started, keptCookies(answer));
-    for (const path of ['profile', 'profile/export', 'consents']) {
-      const refused = await visit('GET', `/api/v1/${path}`);
-      expect([path, refused.status]).toEqual([path, 403]);
-    }
-    expect((await visit('GET', '/api/v1/preferences')).status).toBe(200);
-    await started.backend.close();
-    await upstream.close();
   });
 });
 

@@ -73,3 +73,17 @@ export async function signUpBoss(
   await confirm(started, BOSS);
   return call;
 }
+
+/** What a browser keeps of an answer: the last one of each name, and none empty. */
+export function keptCookies(answer: Response): string {
+  const kept = new Map<string, string>();
+  for (const line of answer.headers.getSetCookie()) {
+    const [cookie = ''] = line.split(';');
+    const at = cookie.indexOf('=');
+    kept.set(cookie.slice(0, at), cookie.slice(at + 1));
+  }
+  return [...kept]
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}=${value}`)
+    .join('; ');
+}

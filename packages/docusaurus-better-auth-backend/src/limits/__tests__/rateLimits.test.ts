@@ -1,4 +1,3 @@
-import pg from 'pg';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import type {TestBackend} from '../../__tests__/testBackend.js';
 import {
@@ -10,12 +9,10 @@ import {
   startBackend,
 } from '../../__tests__/testBackend.js';
 import type {BackendOptions} from '../../index.js';
-import {resolveConfig} from '../../config.js';
 import type {Database} from '../../database/openDatabase.js';
 import {openDatabase} from '../../database/openDatabase.js';
 import {ACCOUNT_ATTEMPTS, ACCOUNT_FAILURES} from '../authRules.js';
 import type {Counter} from '../counters.js';
-import {createPostgresCounters, deleteExpiredCounters} from '../counters.js';
 import {createRateLimits} from '../rateLimits.js';
 
 const SECRET = 'q7w3Zr9TkY1mB5xV8nC2pL6sD4fG0hJ!';
@@ -377,53 +374,6 @@ describe('two backends on one Postgres', () => {
     expect(JSON.stringify([first.log, second.log])).not.toMatch(
       /203\.0\.113\.77|planted@/,
     );
-  });
-});
-
-describe('counters in Postgres', () => {
-  it('are deleted once their window is over', async () => {
-    const options = await emptyDatabase('Postgres');
-    const started = await startBackend(options);
-    const database = await openDatabase(resolveConfig(options));
-    const counter = createPostgresCounters(database).createCounter('test', 60);
-    await counter.add('old', 1);
-    await counter.add('new', 1);
-    await database.query(
-      `UPDATE "rateLimitCounter" SET "expire" = 1000 WHERE "key" = 'test:old'`,
-    );
-    await deleteExpiredCounters(database, Date.now());
-    const rows = await database.query<{key: string}>(
-      'SELECT "key" FROM "rateLimitCounter"',
-    );
-    expect(rows).toEqual([{key: 'test:new'}]);
-    expect(await counter.add('new', 2)).toMatchObject({total: 3});
-    expect(await counter.read('new')).toBe(3);
-    await counter.forget('new');
-    expect(await counter.read('new')).toBe(0);
-    await database.close();
-    await started.backend.close();
-  });
-
-  it('go on in memory while the database is away, and answers stay 503', async () => {
-    const options = await emptyDatabase('Postgres');
-    const started = await startBackend({...options, ...LIMITED});
-    const reader = await signUp(started);
-    const admin = new pg.Client({
-      connectionString: process.env.TEST_POSTGRES_URL,
-    });
-    await admin.connect();
-    const name = new URL(options.databaseUrl ?? '').pathname.slice(1);
-    await admin.query(`DROP DATABASE "${name}" WITH (FORCE)`);
-    await admin.end();
-    const ask = () =>
-      postJson(
-        `${started.url}/auth/sign-in/email`,
-        {email: reader.email, password: PASSWORD},
-        from('198.51.100.9'),
-      );
-    expect(await statuses([ask, ask, ask, ask])).toEqual([503, 503, 503, 429]);
-    expect((await reader.call('GET', '/api/v1/profile')).status).toBe(503);
-    await started.backend.close();
   });
 });
 
