@@ -10,9 +10,7 @@ const ours = (...folders: string[]) =>
   `^${escape(path.join(__dirname, ...folders) + path.sep)}`;
 
 /** Styles of components, but for those that readers meet on doc pages. */
-const styles = new RegExp(
-  `${ours('theme')}(?!AuthNavbarItem|ImpersonationBanner|ReaderAvatar)`,
-);
+const styles = new RegExp(String.raw`${ours('styles')}pages\.css`);
 
 /**
  * Modules of installed packages. A site, or a folder of its docs, may well have

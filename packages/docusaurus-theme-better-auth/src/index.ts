@@ -49,6 +49,12 @@ export default function themeBetterAuth(context: LoadContext): Plugin {
               enforce: 'pre',
               use: path.join(__dirname, 'wordNotesLoader.js'),
             },
+            {
+              test: /styles\.module\.css$/,
+              include: path.join(__dirname, 'theme'),
+              enforce: 'post',
+              use: path.join(__dirname, 'stylesLoader.js'),
+            },
           ],
         },
         resolve: {

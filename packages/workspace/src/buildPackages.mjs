@@ -65,6 +65,8 @@ export const compilePackages = async (names = []) => {
   }
   const {finishThemeBuild} = await import('./themeAssets.mjs');
   await finishThemeBuild(themeFolder);
+  const {compileThemeStyles} = await import('./themeStyles.mjs');
+  await compileThemeStyles(path.join(themeFolder, 'lib'));
 };
 
 /**
@@ -81,6 +83,7 @@ export const packagesFingerprint = () =>
       ...compiledPackages().map((name) => `packages/${name}`),
       'packages/workspace/src/buildPackages.mjs',
       'packages/workspace/src/themeAssets.mjs',
+      'packages/workspace/src/themeStyles.mjs',
     ],
     values: {node: process.version},
   });

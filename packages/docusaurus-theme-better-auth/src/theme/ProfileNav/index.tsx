@@ -45,7 +45,7 @@ export default function ProfileNav({
     </ul>
   );
   return (
-    <nav aria-label={label} className={styles.nav}>
+    <nav aria-label={label}>
       <div className={styles.wide}>
         <p className={styles.label}>{label}</p>
         {list}
