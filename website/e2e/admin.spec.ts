@@ -2,7 +2,13 @@ import type {Page} from '@playwright/test';
 import {expectAccessible} from './accessibility';
 import type {Account} from './accounts';
 import {expect, test} from './fixtures';
-import {accountButton, giveBackgrounds, signIn, signInLink} from './reader';
+import {
+  accountButton,
+  giveBackgrounds,
+  openAccountMenu,
+  signIn,
+  signInLink,
+} from './reader';
 
 function searchField(page: Page) {
   return page.getByRole('searchbox', {
@@ -20,7 +26,7 @@ async function openUser(page: Page, {name, email}: Account): Promise<void> {
 
 async function openPanel(page: Page, admin: Account): Promise<void> {
   await signIn(page, admin);
-  await accountButton(page, admin).click();
+  await openAccountMenu(page, admin);
   await page.getByRole('menuitem', {name: 'Admin'}).click();
   await expect(page.getByRole('heading', {name: 'Users'})).toBeFocused();
 }
@@ -249,7 +255,7 @@ test('is not for readers, and loads nothing for them', async ({
   const reader = await register();
   await signIn(page, reader);
   await page.goto('/profile');
-  await accountButton(page, reader).click();
+  await openAccountMenu(page, reader);
   await expect(page.getByRole('menuitem', {name: 'Profile'})).toBeVisible();
   await expect(page.getByRole('menuitem', {name: 'Admin'})).toHaveCount(0);
   const all = scripts.join('\n');

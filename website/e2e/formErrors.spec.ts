@@ -7,6 +7,7 @@ import {
   fillBackgrounds,
   fillCredentials,
   giveBackgrounds,
+  openAccountMenu,
   saveButton,
   signIn,
   signUp,
@@ -269,7 +270,7 @@ test('signing out while the backend is down says that nothing has changed', asyn
   const account = await register();
   await signIn(page, account);
   network.dropBackend();
-  await accountButton(page, account).click();
+  await openAccountMenu(page, account);
   await page.getByRole('menuitem', {name: 'Sign out'}).click();
   await expect(page.getByRole('navigation').getByRole('alert')).toHaveText(
     /^You are still signed in/,

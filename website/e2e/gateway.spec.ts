@@ -7,6 +7,7 @@ import {
   background,
   fillBackgrounds,
   fillCredentials,
+  openAccountMenu,
   saveButton,
   signInLink,
   signOut,
@@ -50,7 +51,7 @@ test('a gateway with accounts and profiles alone serves them, and the rest stays
   });
 
   await test.step('the profile has two sections of an account, and the reader’s own', async () => {
-    await accountButton(page, reader).click();
+    await openAccountMenu(page, reader);
     await page.getByRole('menuitem', {name: 'Profile'}).click();
     await expect(
       page.getByRole('navigation', {name: 'Your profile'}).getByRole('link'),

@@ -7,6 +7,7 @@ import {
   background,
   fillBackgrounds,
   giveBackgrounds,
+  openAccountMenu,
   openSection,
   signIn,
   signInLink,
@@ -133,7 +134,7 @@ test.describe('at 320 pixels', () => {
     await expectNoSidewaysScroll('withdraw dialog');
     await page.keyboard.press('Escape');
 
-    await accountButton(page, person).click();
+    await openAccountMenu(page, person);
     await expect(page.getByRole('menu')).toBeInViewport({ratio: 1});
     await expectNoSidewaysScroll('menu');
 

@@ -7,6 +7,7 @@ import {
   background,
   fillBackgrounds,
   fillCredentials,
+  openAccountMenu,
   openSection,
   saveButton,
   signInLink,
@@ -77,7 +78,7 @@ test('a reader signs up on a doc page, decides on consent, and reads on', async 
   await test.step('land back at that page, hash and scroll', async () => {
     await expect(page).toHaveURL(place);
     await expect.poll(scrollPosition).toBe(readAt);
-    await accountButton(page, reader).click();
+    await openAccountMenu(page, reader);
     await expect(page.getByRole('menuitem')).toHaveText([
       'Profile',
       'Sign out',
@@ -110,7 +111,7 @@ test('a reader signs up on a doc page, decides on consent, and reads on', async 
   });
 
   await test.step('change the background', async () => {
-    await accountButton(page, reader).click();
+    await openAccountMenu(page, reader);
     await page.getByRole('menuitem', {name: 'Profile'}).click();
     await openSection(page, 'Reader profile');
     await expect(background(page, 'Software')).toHaveValue(given.software);

@@ -107,8 +107,29 @@ export async function giveBackgrounds(
   await expect(page.getByRole('status')).toHaveText('Saved.');
 }
 
-export async function signOut(page: Page, account: Account): Promise<void> {
+/**
+ * Opens the account menu once the page of the browser's address is shown: the
+ * router changes the address before it has loaded the page, whose navbar is
+ * another one.
+ */
+export async function openAccountMenu(
+  page: Page,
+  account: Account,
+): Promise<void> {
+  await page.waitForFunction(() => {
+    const shown = document.querySelector<HTMLLinkElement>(
+      'link[rel="canonical"]',
+    )?.href;
+    return (
+      shown !== undefined &&
+      new URL(shown).pathname === window.location.pathname
+    );
+  });
   await accountButton(page, account).click();
+}
+
+export async function signOut(page: Page, account: Account): Promise<void> {
+  await openAccountMenu(page, account);
   await page.getByRole('menuitem', {name: 'Sign out'}).click();
   await expect(signInLink(page)).toBeVisible();
 }

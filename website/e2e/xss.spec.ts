@@ -1,7 +1,7 @@
 import {strictPolicy} from './contentSecurityPolicy';
 import {expect, test as base} from './fixtures';
 import {
-  accountButton,
+  openAccountMenu,
   DOC,
   fillCredentials,
   signIn,
@@ -230,7 +230,7 @@ test('a name that is markup is text wherever it is shown', async ({
 }) => {
   const account = await register(MARKUP);
   await signIn(page, account);
-  await accountButton(page, account).click();
+  await openAccountMenu(page, account);
   await expect(page.getByText(MARKUP).first()).toBeVisible();
   await page.goto('/sign-in');
   await settle(page);
