@@ -1,6 +1,6 @@
 // @ts-check
 /* eslint-disable @typescript-eslint/no-require-imports -- the site has no type, so that this is CommonJS. */
-const {writeFileSync} = require('node:fs');
+const {readFileSync, writeFileSync} = require('node:fs');
 const path = require('node:path');
 
 /** A module's path, from the package's name where it is a dependency. */
@@ -11,6 +11,19 @@ const shortName = (/** @type {string} */ name, /** @type {string} */ siteDir) =>
     .replace(/^.*\/node_modules\//, '')
     .replace(/^.*\/packages\/(?=docusaurus-|better-auth-)/, '')
     .replace(`${siteDir.replaceAll('\\', '/')}/`, '');
+
+/** A file of the theme's bundle, as the modules that it is made of. */
+const bundledModules = (/** @type {string} */ file) => {
+  const {files} = JSON.parse(
+    readFileSync(path.join(path.dirname(file), '../manifest.json'), 'utf8'),
+  );
+  return Object.entries(files[path.basename(file)] ?? {}).map(
+    ([name, size]) => ({
+      name: name.replace(/^\./, 'docusaurus-theme-better-auth/lib'),
+      size,
+    }),
+  );
+};
 
 /**
  * Writes what each chunk of the browser's bundle is made of to `stats.json` in
@@ -27,13 +40,18 @@ module.exports = function chunkStats(context) {
       ),
       modules: [...compilation.chunkGraph.getChunkModules(chunk)]
         .flatMap((found) => (found.modules ? [...found.modules] : [found]))
-        .map((found) => ({
-          name: shortName(
-            found.resource ?? found.nameForCondition?.() ?? found.identifier(),
-            context.siteDir,
-          ),
-          size: found.size(),
-        })),
+        .flatMap((found) => {
+          const file =
+            found.resource ?? found.nameForCondition?.() ?? found.identifier();
+          return /[\\/]lib[\\/]bundle[\\/]browser[\\/]/.test(file)
+            ? bundledModules(file)
+            : [
+                {
+                  name: shortName(file, context.siteDir),
+                  size: found.size(),
+                },
+              ];
+        }),
     }));
   let chunks = [];
   return {

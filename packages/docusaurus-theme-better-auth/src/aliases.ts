@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /** As much of a bundler configuration as is read here. */
-type BundlerConfig = {
+export type BundlerConfig = {
   resolve?: {alias?: Record<string, unknown> | unknown[] | false};
 };
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {readBundle, type BundleManifest} from './bundle';
 
 /** The name of the style sheet that doc pages do without. */
 export const STYLE_SHEET = 'better-auth';
@@ -36,12 +37,34 @@ const queries = new RegExp(
   ].join('|'),
 );
 
+/** Adds the files of the bundle that are made of such modules. */
+function withBundled(
+  test: RegExp,
+  {files}: BundleManifest,
+  belongs: (are: boolean[]) => boolean,
+): RegExp {
+  const found = Object.keys(files).filter((file) =>
+    belongs(
+      Object.keys(files[file] ?? {}).map((name) =>
+        test.test(
+          name.startsWith('./')
+            ? path.join(__dirname, name)
+            : path.join(path.sep, 'node_modules', name),
+        ),
+      ),
+    ),
+  );
+  return new RegExp(
+    `${test.source}|${ours('bundle', 'browser')}(?:${found.map(escape).join('|')})$`,
+  );
+}
+
 /**
  * How a bundler divides what is ours. Docusaurus puts all styles into one
  * sheet, which every doc page would pay for; those of our pages are in a sheet
  * of their own.
  */
-export function chunkGroups(): Record<string, object> {
+export function chunkGroups(bundle = readBundle()): Record<string, object> {
   return {
     betterAuthStyles: {
       name: STYLE_SHEET,
@@ -56,7 +79,7 @@ export function chunkGroups(): Record<string, object> {
     // our pages: once, and without the forms.
     betterAuthCore: {
       name: 'better-auth-core',
-      test: core,
+      test: withBundled(core, bundle, (are) => are.every(Boolean)),
       chunks: 'async',
       minChunks: 4,
       priority: 45,
@@ -64,7 +87,7 @@ export function chunkGroups(): Record<string, object> {
     // Pages that list or change what is kept of a reader.
     betterAuthQueries: {
       name: 'better-auth-queries',
-      test: queries,
+      test: withBundled(queries, bundle, (are) => are.includes(true)),
       chunks: 'async',
       enforce: true,
       priority: 46,

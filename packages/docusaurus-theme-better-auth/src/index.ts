@@ -2,6 +2,7 @@ import path from 'node:path';
 import {readDefaultCodeTranslationMessages} from '@docusaurus/theme-translations';
 import {chunkGroups} from './chunkGroups';
 import {chainAlias, defaultAuthClientAlias} from './aliases';
+import {bundleAliases, BUNDLE_FOLDER} from './bundle';
 import {getSwizzleConfig} from './getSwizzleConfig';
 import {linkStyleSheet} from './linkStyleSheet';
 import type {LoadContext, Plugin} from '@docusaurus/types';
@@ -39,6 +40,13 @@ export default function themeBetterAuth(context: LoadContext): Plugin {
         module: {
           rules: [
             {
+              // Docusaurus's files are imported without their endings.
+              test: /\.mjs$/,
+              include: BUNDLE_FOLDER,
+              type: 'javascript/auto',
+              resolve: {fullySpecified: false},
+            },
+            {
               test: path.join(generatedFilesDir, 'codeTranslations.json'),
               type: 'javascript/auto',
               use: path.join(__dirname, 'wordsLoader.js'),
@@ -63,6 +71,7 @@ export default function themeBetterAuth(context: LoadContext): Plugin {
             ...chainAlias(config, 'NavbarItem/ComponentTypes'),
             ...chainAlias(config, 'MDXComponents'),
             ...defaultAuthClientAlias(config),
+            ...bundleAliases(config, isServer),
           },
         },
       };

@@ -62,14 +62,17 @@ export const WORD_VIEWS: Record<string, readonly string[]> = {
 
 const PREFIX = 'theme.betterAuth.';
 
+const VIEW_OF_GROUP = new Map(
+  Object.entries(WORD_VIEWS).flatMap(([view, groups]) =>
+    groups.map((group) => [group, view] as const),
+  ),
+);
+
 /** The view whose words an id is among; null for words of the main bundle. */
 export function viewOfWord(id: string): string | null {
   if (!id.startsWith(PREFIX)) {
     return null;
   }
-  const [group = ''] = id.slice(PREFIX.length).split('.');
-  const found = Object.entries(WORD_VIEWS).find(([, groups]) =>
-    groups.includes(group),
-  );
-  return found?.[0] ?? null;
+  const [group = ''] = id.slice(PREFIX.length).split('.', 1);
+  return VIEW_OF_GROUP.get(group) ?? null;
 }

@@ -67,6 +67,8 @@ export const compilePackages = async (names = []) => {
   await finishThemeBuild(themeFolder);
   const {compileThemeStyles} = await import('./themeStyles.mjs');
   await compileThemeStyles(path.join(themeFolder, 'lib'));
+  const {bundleTheme} = await import('./themeBundle.mjs');
+  await bundleTheme(themeFolder);
 };
 
 /**
@@ -82,7 +84,9 @@ export const packagesFingerprint = () =>
       '.prettierrc.json',
       ...compiledPackages().map((name) => `packages/${name}`),
       'packages/workspace/src/buildPackages.mjs',
+      'packages/workspace/src/directImports.mjs',
       'packages/workspace/src/themeAssets.mjs',
+      'packages/workspace/src/themeBundle.mjs',
       'packages/workspace/src/themeStyles.mjs',
     ],
     values: {node: process.version},

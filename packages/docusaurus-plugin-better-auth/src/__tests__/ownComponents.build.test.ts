@@ -66,7 +66,9 @@ describe.each([
 
   it('are bundled together with our Root', async () => {
     // The bundle says which modules it is made of, since it is not minified.
-    expect(await bundle('main')).toContain('lib/wrappers/Root');
+    expect(await bundle('main')).toContain(
+      'lib/bundle/browser/wrappers-Root.mjs',
+    );
   });
 
   it('give our theme their auth client in place of the packaged one', async () => {
@@ -75,8 +77,10 @@ describe.each([
     const all = code.join('\n');
     expect(all).toContain('the-site-owned-client');
     // Its neighbour, found in the same way, shows that it would be found.
-    expect(all).toContain('lib/session/authClientOptions.js');
-    expect(all).not.toContain('lib/session/defaultAuthClient');
+    expect(all).toContain('lib/bundle/browser/authClientOptions');
+    expect(all).not.toMatch(
+      /lib\/(?:session\/|bundle\/browser\/session-)defaultAuthClient/,
+    );
   });
 
   it('are built by the bundler that is meant', async () => {

@@ -67,6 +67,7 @@ export {
 } from '../session/twoFactor';
 export {sendVerificationEmail} from '../session/verification';
 export {webmailUrl} from '../session/webmail';
+export {loadCaptchaWidget} from './loadCaptchaWidget';
 export {useAddressSecret} from './useAddressSecret';
 export {useCapabilities as useAuthCapabilities} from './useCapabilities';
 export {signUpFormSchema} from '../session/signUpFormSchema';
@@ -96,6 +97,3 @@ export {useRedirectFlow} from './useRedirectFlow';
 export {useReturn} from './useReturn';
 export {useSiteUrl} from './useSiteUrl';
 export * from './profileForms';
-
-/** Loads the code that shows a captcha's widget, which few sites have. */
-export const loadCaptchaWidget = () => import('../session/captchaWidget');
