@@ -48,6 +48,7 @@ function isSwizzled(aliases: Record<string, unknown>): boolean {
 export function bundleAliases(
   {resolve}: BundlerConfig,
   isServer: boolean,
+  {entries} = readBundle(),
 ): Record<string, string> {
   const aliases = resolve?.alias;
   if (!aliases || Array.isArray(aliases) || isSwizzled(aliases)) {
@@ -55,7 +56,7 @@ export function bundleAliases(
   }
   const folder = path.join(BUNDLE_FOLDER, isServer ? 'server' : 'browser');
   return Object.fromEntries(
-    Object.entries(readBundle().entries).map(([imported, file]) => [
+    Object.entries(entries).map(([imported, file]) => [
       `${imported.startsWith('./') ? path.join(__dirname, imported) : imported}$`,
       path.join(folder, file),
     ]),

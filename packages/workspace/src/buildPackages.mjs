@@ -68,7 +68,10 @@ export const compilePackages = async (names = []) => {
   const {compileThemeStyles} = await import('./themeStyles.mjs');
   await compileThemeStyles(path.join(themeFolder, 'lib'));
   const {bundleTheme} = await import('./themeBundle.mjs');
-  await bundleTheme(themeFolder);
+  await bundleTheme(
+    themeFolder,
+    path.join(packagesFolder, 'docusaurus-plugin-better-auth'),
+  );
 };
 
 /**

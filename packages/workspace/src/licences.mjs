@@ -132,7 +132,7 @@ description: The licences of everything that is installed together with the pack
 
 # Licences
 
-The four packages are under the MIT licence. What is installed together with them, and nothing of it is bundled into them, is under these. \`npm run licences\` writes this page; a test fails on a licence that asks for more than to keep its notice.
+The four packages are under the MIT licence. What is installed together with them is under these; what is bundled into the theme as well has its notices in \`lib/bundle/LICENCES.txt\` of that package. \`npm run licences\` writes this page; a test fails on a licence that asks for more than to keep its notice.
 
 ${sections.join('\n')}`;
 };

@@ -9,29 +9,6 @@ import {importDirectly, readReexports} from './directImports.mjs';
 /** The package's name, under which its own modules import each other. */
 const THEME = 'docusaurus-theme-better-auth';
 
-/** Each group of pages is loaded as one. */
-const PAGE_GROUPS = [
-  ['SignInPage'],
-  ['SignUpPage'],
-  ['TwoFactorPage'],
-  [
-    'ForgotPasswordPage',
-    'ResetPasswordPage',
-    'VerifyEmailPage',
-    'AuthCallbackPage',
-    'AuthErrorPage',
-    'DeleteAccountPage',
-  ],
-  [
-    'ProfileAccountPage',
-    'ProfileSecurityPage',
-    'ProfileReaderProfilePage',
-    'ProfilePreferencesPage',
-    'ProfilePrivacyPage',
-  ],
-  ['AdminUsersPage', 'AdminEventsPage', 'AdminConsentPage', 'AdminUsagePage'],
-];
-
 /** Other files of `lib/` that sites, or Docusaurus, begin from. */
 const ENTRY_FILES = [
   'session/defaultAuthClient.js',
@@ -54,6 +31,8 @@ const NEVER = '\0never';
 
 const load = createRequire(import.meta.url);
 
+/** @typedef {{DEFAULT_OPTIONS: object}} DefaultOptions */
+/** @typedef {{authPages: (baseUrl: string, options: object) => {component: string, group: string}[]}} Routes */
 /** @typedef {{sheetOf: (component: string) => string}} StyleSheets */
 /** @typedef {{default: (source: string) => string}} WordNotesLoader */
 /** @typedef {{name: string, version: string, exports: Record<string, {default: string}>}} PackageManifest */
@@ -73,12 +52,34 @@ const flatName = (file) =>
   file.replace(/(?:\/index)?\.js$/, '').replaceAll('/', '-');
 
 /**
+ * The pages of each group, which are loaded as one.
+ *
+ * @param {string} pluginFolder
+ */
+const readPageGroups = (pluginFolder) => {
+  const fromPlugin = (/** @type {string} */ file) =>
+    /** @type {unknown} */ (load(path.join(pluginFolder, 'lib', file)));
+  const {authPages} = /** @type {Routes} */ (fromPlugin('routes.js'));
+  const {DEFAULT_OPTIONS} = /** @type {DefaultOptions} */ (
+    fromPlugin('defaultOptions.js')
+  );
+  /** @type {Map<string, string[]>} */
+  const groups = new Map();
+  for (const {component, group} of authPages('/', DEFAULT_OPTIONS)) {
+    const page = component.replace('@theme/', '');
+    groups.set(group, [...(groups.get(group) ?? []), page]);
+  }
+  return [...groups.values()];
+};
+
+/**
  * @param {object} options
  * @param {string} options.output The theme's `lib/`.
  * @param {boolean} options.isServer
  * @param {Record<string, string>} options.clients Files by what is imported.
+ * @param {readonly string[][]} options.pageGroups
  */
-const bundleSide = async ({output, isServer, clients}) => {
+const bundleSide = async ({output, isServer, clients, pageGroups}) => {
   const inLib = (/** @type {string} */ file) => path.join(output, file);
   const component = (/** @type {string} */ id) =>
     inLib(`${id.replace('@theme/', 'theme/')}/index.js`);
@@ -99,7 +100,7 @@ const bundleSide = async ({output, isServer, clients}) => {
   const folder = inLib(`bundle/${isServer ? 'server' : 'browser'}`);
   /** @type {Record<string, string>} */
   const input = {};
-  for (const pages of PAGE_GROUPS) {
+  for (const pages of pageGroups) {
     input[String(pages[0])] = GROUP + pages.join();
   }
   for (const file of [...Object.values(clients), ...ENTRY_FILES]) {
@@ -194,13 +195,14 @@ const bundleSide = async ({output, isServer, clients}) => {
     format: 'esm',
     entryFileNames: '[name].mjs',
     chunkFileNames: '[name].mjs',
+    comments: {jsdoc: false},
     // A server has all at once.
     ...(isServer && {
       codeSplitting: {groups: [{name: 'shared', test: /./, minShareCount: 2}]},
     }),
   });
   await build.close();
-  for (const [first, ...others] of PAGE_GROUPS) {
+  for (const [first, ...others] of pageGroups) {
     for (const page of others) {
       await writeFile(
         path.join(folder, `${page}.mjs`),
@@ -261,10 +263,11 @@ const readLicences = async (modules) => {
  * modules in place of 450, which cost it seconds in each language.
  *
  * @param {string} packageFolder The theme's, compiled.
+ * @param {string} pluginFolder The folder of the plugin that shows its pages, compiled.
  * @returns {Promise<void>}
  * @throws {Error} Where a module cannot be bundled.
  */
-export const bundleTheme = async (packageFolder) => {
+export const bundleTheme = async (packageFolder, pluginFolder) => {
   const output = path.join(packageFolder, 'lib');
   const manifest = /** @type {PackageManifest} */ (
     await readJson(path.join(packageFolder, 'package.json'))
@@ -277,8 +280,14 @@ export const bundleTheme = async (packageFolder) => {
     }
   }
   await mkdir(path.join(output, 'bundle'), {recursive: true});
-  await bundleSide({output, isServer: true, clients});
-  const chunks = await bundleSide({output, isServer: false, clients});
+  const pageGroups = readPageGroups(pluginFolder);
+  await bundleSide({output, isServer: true, clients, pageGroups});
+  const chunks = await bundleSide({
+    output,
+    isServer: false,
+    clients,
+    pageGroups,
+  });
   /** @type {Record<string, Record<string, number>>} */
   const files = {};
   for (const {fileName, modules} of chunks) {
@@ -292,7 +301,7 @@ export const bundleTheme = async (packageFolder) => {
   }
   /** @type {Record<string, string>} */
   const entries = {};
-  for (const page of PAGE_GROUPS.flat()) {
+  for (const page of pageGroups.flat()) {
     entries[`./theme/${page}/index.js`] = `${page}.mjs`;
   }
   for (const [imported, file] of Object.entries(clients)) {
