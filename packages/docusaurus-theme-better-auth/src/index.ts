@@ -40,7 +40,8 @@ export default function themeBetterAuth(context: LoadContext): Plugin {
         module: {
           rules: [
             {
-              // Docusaurus's files are imported without their endings.
+              // As if they were `.js`, but for loaders, which have nothing to
+              // do: imports leave out endings, and chunks keep their order.
               test: /\.mjs$/,
               include: BUNDLE_FOLDER,
               type: 'javascript/auto',

@@ -291,11 +291,9 @@ export const bundleTheme = async (packageFolder, pluginFolder) => {
   /** @type {Record<string, Record<string, number>>} */
   const files = {};
   for (const {fileName, modules} of chunks) {
-    const sizes = (files[fileName] =
-      /** @type {Record<string, number>} */ ({}));
     for (const [id, {renderedLength}] of Object.entries(modules)) {
       if (renderedLength > 0) {
-        sizes[nameModule(id, output)] = renderedLength;
+        (files[fileName] ??= {})[nameModule(id, output)] = renderedLength;
       }
     }
   }
