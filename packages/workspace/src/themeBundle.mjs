@@ -219,7 +219,11 @@ const bundleSide = async ({output, isServer, clients, pageGroups}) => {
  * @returns {string} From `./` on where it is a file of `lib/`, else from the package's name on.
  */
 const nameModule = (id, output) => {
-  const name = id.replace(STYLES, '').replaceAll(path.sep, '/');
+  // A bundler's own module begins with a NUL.
+  const name = id
+    .replace(/^\0/, '')
+    .replace(STYLES, '')
+    .replaceAll(path.sep, '/');
   return name.startsWith(output.replaceAll(path.sep, '/'))
     ? `.${name.slice(output.length)}`
     : name.replace(/^.*\/(?:node_modules|packages)\//, '');

@@ -21,7 +21,7 @@ const SHARED_FILES = new Set([
  * and what a site uses of Docusaurus nowhere else.
  */
 const OUR_MODULE =
-  /^(?:docusaurus-theme-better-auth|better-auth-reader-profile|better-auth|better-call|defu|nanostores|uqr|zod|@better-auth|@better-fetch|@docusaurus|@simplewebauthn|@tanstack)\/|^\.docusaurus\/(?:docusaurus-plugin-better-auth\/|codeTranslations\.json\?view=)/;
+  /^(?:docusaurus-theme-better-auth|better-auth-reader-profile|better-auth|better-call|defu|nanostores|rolldown|uqr|zod|@better-auth|@better-fetch|@docusaurus|@simplewebauthn|@tanstack)\/|^\.docusaurus\/(?:docusaurus-plugin-better-auth\/|codeTranslations\.json\?view=)/;
 
 /** Puts our components for MDX beside the site's, in what all docs share. */
 const OUR_MDX_WRAPPER =
