@@ -5,18 +5,21 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import {rolldown} from 'rolldown';
 import {importDirectly, readReexports} from './directImports.mjs';
+import {makeRequirable} from './requirableChunk.mjs';
 
 /** The package's name, under which its own modules import each other. */
 const THEME = 'docusaurus-theme-better-auth';
 
-/** Other files of `lib/` that sites, or Docusaurus, begin from. */
-const ENTRY_FILES = [
-  'session/defaultAuthClient.js',
+/** Files of `lib/` that doc pages begin from. */
+const DOC_PAGE_FILES = [
   'session/restoreScroll.js',
   'theme/AuthNavbarItem/index.js',
   'theme/ImpersonationBanner/index.js',
   'wrappers/MDXComponents.js',
 ];
+
+/** Other files of `lib/` that sites, or Docusaurus, begin from. */
+const OTHER_FILES = ['session/defaultAuthClient.js'];
 
 /** What a site has of its own, or imports itself. */
 const EXTERNAL =
@@ -28,6 +31,9 @@ const BESIDE = /[\\/](?:words[\\/]\w+\.js|styles[\\/]\w+\.css)$/;
 const GROUP = 'group:';
 const STYLES = '?class-names';
 const NEVER = '\0never';
+
+/** The server's file of what doc pages do without. */
+const PAGES = 'pages';
 
 const load = createRequire(import.meta.url);
 
@@ -103,9 +109,19 @@ const bundleSide = async ({output, isServer, clients, pageGroups}) => {
   for (const pages of pageGroups) {
     input[String(pages[0])] = GROUP + pages.join();
   }
-  for (const file of [...Object.values(clients), ...ENTRY_FILES]) {
+  for (const file of [
+    ...Object.values(clients),
+    ...DOC_PAGE_FILES,
+    ...OTHER_FILES,
+  ]) {
     input[flatName(file)] = inLib(file);
   }
+  /**
+   * Modules that doc pages are rendered by.
+   *
+   * @type {Set<string>}
+   */
+  const shell = new Set();
   const build = await rolldown({
     cwd: output,
     input,
@@ -148,6 +164,15 @@ const bundleSide = async ({output, isServer, clients, pageGroups}) => {
           return id.startsWith('../../styles/')
             ? {id, external: true, moduleSideEffects: true}
             : null;
+        },
+        buildEnd() {
+          const waiting = DOC_PAGE_FILES.map(inLib);
+          for (const id of waiting) {
+            if (!shell.has(id)) {
+              shell.add(id);
+              waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+            }
+          }
         },
         // What is loaded later is never rendered into static HTML.
         resolveDynamicImport: () => (isServer ? NEVER : null),
@@ -196,12 +221,23 @@ const bundleSide = async ({output, isServer, clients, pageGroups}) => {
     entryFileNames: '[name].mjs',
     chunkFileNames: '[name].mjs',
     comments: {jsdoc: false},
-    // A server has all at once.
+    // A server has all at once, but for pages that it requires.
     ...(isServer && {
-      codeSplitting: {groups: [{name: 'shared', test: /./, minShareCount: 2}]},
+      codeSplitting: {
+        groups: [
+          {name: 'shell', test: (id) => shell.has(id), priority: 1},
+          {name: PAGES, test: /./},
+        ],
+      },
     }),
   });
   await build.close();
+  const pages = files.find(
+    (file) => file.type === 'chunk' && file.name === PAGES,
+  );
+  if (pages?.type === 'chunk') {
+    await makeRequirable(folder, pages);
+  }
   for (const [first, ...others] of pageGroups) {
     for (const page of others) {
       await writeFile(
@@ -309,7 +345,7 @@ export const bundleTheme = async (packageFolder, pluginFolder) => {
   for (const [imported, file] of Object.entries(clients)) {
     entries[imported] = `${flatName(file)}.mjs`;
   }
-  for (const file of ENTRY_FILES) {
+  for (const file of [...DOC_PAGE_FILES, ...OTHER_FILES]) {
     entries[`./${file}`] = `${flatName(file)}.mjs`;
   }
   await writeFile(
