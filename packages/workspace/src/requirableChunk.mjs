@@ -49,13 +49,13 @@ export const makeRequirable = async (folder, {fileName, code, exports}) => {
     'const imports = {',
     ...imports.map((id, index) => `  '${id}': import${index},`),
     '};',
-    'const exports = {};',
+    'const exported = {};',
     `const load = createRequire(import.meta.url)('${requirable}');`,
-    'load((id) => imports[id], exports);',
-    // A bundler's names may be reserved words.
+    'load((id) => imports[id], exported);',
+    // Rolldown's short names of exports may be reserved words.
     'const {',
     ...exports.map((name, index) => `  ${name}: export${index},`),
-    '} = exports;',
+    '} = exported;',
     'export {',
     ...exports.map((name, index) => `  export${index} as ${name},`),
     '};',

@@ -221,7 +221,7 @@ const bundleSide = async ({output, isServer, clients, pageGroups}) => {
     entryFileNames: '[name].mjs',
     chunkFileNames: '[name].mjs',
     comments: {jsdoc: false},
-    // A server has all at once, but for pages that it requires.
+    // The modules of doc pages are compiled with the site, all others required.
     ...(isServer && {
       codeSplitting: {
         groups: [
@@ -232,11 +232,9 @@ const bundleSide = async ({output, isServer, clients, pageGroups}) => {
     }),
   });
   await build.close();
-  const pages = files.find(
-    (file) => file.type === 'chunk' && file.name === PAGES,
-  );
-  if (pages?.type === 'chunk') {
-    await makeRequirable(folder, pages);
+  const chunks = files.filter((file) => file.type === 'chunk');
+  for (const chunk of chunks.filter(({name}) => name === PAGES)) {
+    await makeRequirable(folder, chunk);
   }
   for (const [first, ...others] of pageGroups) {
     for (const page of others) {
@@ -246,7 +244,7 @@ const bundleSide = async ({output, isServer, clients, pageGroups}) => {
       );
     }
   }
-  return files.flatMap((file) => (file.type === 'chunk' ? [file] : []));
+  return chunks;
 };
 
 /**

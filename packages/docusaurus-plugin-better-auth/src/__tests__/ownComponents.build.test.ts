@@ -64,6 +64,11 @@ describe.each([
     expect(html).toMatch(/>Sign in<\/span>/);
   });
 
+  it('keep our pages, rendered', async () => {
+    const page = await site.read('build/sign-in/index.html');
+    expect(page).toMatch(/<h1[^>]*>Sign in to Acme Docs<\/h1>/);
+  });
+
   it('are bundled together with our Root', async () => {
     // The bundle says which modules it is made of, since it is not minified.
     expect(await bundle('main')).toContain('lib/wrappers/Root');
