@@ -1,91 +1,25 @@
-import {afterEach, describe, expect, it} from 'vitest';
+import {expect, it} from 'vitest';
 import {validateOptions} from '../../options';
-import type {Origin} from '../addresses';
 import type {SiteContext} from '../context';
 import {findQuickTrouble} from '../quickCheck';
-import {diagnose, LOCAL, type Patient} from './diagnose';
+import {
+  findTroubles,
+  gone,
+  HTML,
+  moved,
+  pagesAt,
+  serveForTest,
+  trusting,
+} from './brokenServers';
+import {diagnose} from './diagnose';
 import {
   at,
   CAPABILITIES,
   headers,
   imitate,
-  serve,
   SITE,
   type Change,
 } from './imitation';
-
-const closing: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  await Promise.all(closing.splice(0).map((close) => close()));
-});
-
-async function serveChanged(...changes: Change[]): Promise<string> {
-  const {url, close} = await serve(imitate(...changes));
-  closing.push(close);
-  return url;
-}
-
-const JSON_TYPE = {'content-type': 'application/json'};
-const HTML = {'content-type': 'text/html; charset=utf-8'};
-
-const page: Change = () => ({
-  status: 200,
-  headers: HTML,
-  body: '<!doctype html><title>Docs</title>',
-});
-
-const gone: Change = (reply) => ({
-  ...reply,
-  status: 404,
-  headers: {...reply.headers, ...JSON_TYPE},
-  body: {detail: 'Not Found'},
-});
-
-/** Moves Better Auth to another path. */
-const moved =
-  (path: string): Change =>
-  (_reply, asked) =>
-    imitate()({
-      ...asked,
-      path: asked.path.startsWith(path)
-        ? asked.path.replace(path, '/auth')
-        : asked.path.replace('/auth', '/nowhere'),
-    });
-
-/** A list of origins that has this one in place of the site's. */
-const trusting =
-  (trusted: string): Change =>
-  (_reply, asked) => {
-    const reply = imitate()({
-      ...asked,
-      origin:
-        asked.origin === trusted
-          ? SITE
-          : asked.origin === SITE
-            ? 'https://other.test'
-            : asked.origin,
-    });
-    const allowed = reply.headers['access-control-allow-origin'];
-    return {
-      ...reply,
-      headers: {
-        ...reply.headers,
-        ...(allowed !== undefined && {'access-control-allow-origin': trusted}),
-      },
-    };
-  };
-
-const cookie = (text: string): Change =>
-  at(/^POST \/auth\/sign-out/, (reply) => ({
-    ...reply,
-    headers: {
-      ...reply.headers,
-      ...(reply.headers['set-cookie'] !== undefined && {'set-cookie': text}),
-    },
-  }));
-
-const SESSION = 'better-auth.session_token=; Max-Age=0; Path=/; HttpOnly';
 
 /** Counts sign-ins by a key, and refuses the fourth. */
 function limited(
@@ -100,17 +34,7 @@ function limited(
   });
 }
 
-const pagesAt = (origin: string): Origin[] => [{origin, role: 'given'}];
-
-type Case = {
-  name: string;
-  changes: Change[];
-  options?: Patient['options'];
-  origins?: Patient['origins'];
-  troubles: (string | RegExp)[];
-};
-
-const CASES: Case[] = [
+findTroubles([
   {name: 'nothing', changes: [], troubles: []},
   {
     name: 'a gateway of level 2, with its own errors and no capabilities',
@@ -121,262 +45,6 @@ const CASES: Case[] = [
     ],
     options: {ask: false},
     troubles: [],
-  },
-  {
-    name: 'no catch-all',
-    changes: [at(/ \/auth\//, gone)],
-    troubles: [/^endpoints: Nothing of Better Auth is at \S+\/auth \(404\)/],
-  },
-  {
-    name: 'another base path',
-    changes: [moved('/api/auth')],
-    troubles: [
-      'endpoints: Better Auth is at /api/auth, and the site looks for it at /auth.',
-    ],
-  },
-  {
-    name: 'a base path that the backend tells',
-    changes: [
-      moved('/accounts'),
-      at(/capabilities/, {
-        body: {
-          ...CAPABILITIES,
-          auth: {...CAPABILITIES.auth, base_path: '/accounts'},
-        },
-      }),
-    ],
-    troubles: [/^endpoints: Better Auth is at \/accounts/],
-  },
-  {
-    name: 'reads alone passed on',
-    changes: [at(/^POST \/auth/, {status: 405})],
-    troubles: [/^endpoints: A part of Better Auth .* is 405\.$/],
-  },
-  {
-    name: 'a page at every path',
-    changes: [page],
-    troubles: [
-      /^endpoints: What answers at \S+ is not Better Auth \(200, text\/html/,
-      /^profile: The backend has no reader profiles/,
-      /^ask: What POST \S+ answers is not of the contract's shape/,
-    ],
-  },
-  {
-    name: 'a password in front of everything',
-    changes: [
-      (reply, {method}) =>
-        method === 'OPTIONS' ? reply : {...reply, status: 401, body: 'No'},
-    ],
-    troubles: [
-      /^endpoints: \S+ answers 401 to somebody who is signed out/,
-      /^ask: POST \S+ answers 401 to a reader who is signed out/,
-    ],
-  },
-  {
-    name: 'a redirect to another address',
-    changes: [
-      at(/ \/auth\//, {
-        status: 301,
-        headers: {location: 'https://www.example.com/auth/ok'},
-      }),
-    ],
-    troubles: [/^endpoints: .* leads elsewhere \(301, to https:\/\/www/],
-  },
-  {
-    name: 'a proxy without its service',
-    changes: [() => ({status: 502, headers: HTML, body: '<h1>Bad Gateway'})],
-    troubles: [/^reachable: \S+ answers 502/],
-  },
-  {
-    name: 'no tables: Better Auth fails at everything',
-    changes: [at(/ \/auth\//, {status: 500, body: ''})],
-    troubles: [/^database: \S+\/auth\/ok answers 500/],
-  },
-  {
-    name: 'no tables: Better Auth fails where it needs one',
-    changes: [at(/reset-password/, {status: 500, body: ''})],
-    troubles: [/^database: \S+\/auth\/reset-password answers 500/],
-  },
-  {
-    name: 'CORS for another origin',
-    changes: [trusting('https://elsewhere.example')],
-    troubles: [
-      /^cors: CORS does not let the pages of http:\/\/localhost:3000 in/,
-    ],
-  },
-  {
-    name: 'CORS for an origin with a slash',
-    changes: [headers({'access-control-allow-origin': `${SITE}/`})],
-    troubles: [/^cors: CORS lets in http:\/\/localhost:3000\/, with a slash/],
-  },
-  {
-    name: 'CORS for https in place of http',
-    changes: [trusting('https://localhost:3000')],
-    troubles: [/^cors: CORS lets in https:\/\/localhost:3000, with https/],
-  },
-  {
-    name: 'CORS for "*"',
-    changes: [headers({'access-control-allow-origin': '*'})],
-    troubles: [/^cors: CORS answers "Access-Control-Allow-Origin: \*"/],
-  },
-  {
-    name: 'CORS set twice',
-    changes: [headers({'access-control-allow-origin': `${SITE}, ${SITE}`})],
-    troubles: [/^cors: The header Access-Control-Allow-Origin is there twice/],
-  },
-  {
-    name: 'CORS without cookies',
-    changes: [headers({'access-control-allow-credentials': null})],
-    troubles: [/^cors: CORS allows the origin, but not its cookies/],
-  },
-  {
-    name: 'CORS without the content type',
-    changes: [headers({'access-control-allow-headers': '*'})],
-    troubles: [/^cors: CORS does not allow the header "content-type"/],
-  },
-  {
-    name: 'a sign-in asked of a preflight',
-    changes: [
-      (reply, {method}) =>
-        method === 'OPTIONS' ? {...reply, status: 401} : reply,
-    ],
-    troubles: [
-      /^cors: The preflight \(OPTIONS \S+\) of \S+ is answered .* 401/,
-    ],
-  },
-  {
-    name: 'CORS on preflights alone',
-    changes: [
-      (reply, asked) =>
-        asked.method === 'OPTIONS'
-          ? reply
-          : headers({'access-control-allow-origin': null})(reply, asked),
-    ],
-    troubles: [/^cors: The preflight of \S+ is answered well, but/],
-  },
-  {
-    name: 'preflights kept for a week, and no Vary',
-    changes: [headers({'access-control-max-age': '604800', vary: null})],
-    troubles: [
-      /^cors-cache: .*"Vary: Origin" is missing/,
-      /^cors-cache: Browsers may keep a preflight's answer for 604800 seconds/,
-    ],
-  },
-  {
-    name: 'a cache in front',
-    changes: [
-      headers({
-        'access-control-allow-origin': SITE,
-        'access-control-allow-credentials': 'true',
-        age: '12',
-      }),
-    ],
-    troubles: [/^cors-cache: A cache in front of the backend answers another/],
-  },
-  {
-    name: 'headers of level 3 that are not exposed',
-    changes: [headers({'access-control-expose-headers': 'Retry-After'})],
-    troubles: [
-      'exposed-headers: Headers are not exposed to the site: X-Retry-After, Content-Disposition.',
-    ],
-  },
-  {
-    name: 'Better Auth that trusts another scheme and CORS that does not',
-    changes: [
-      at(/^POST \/auth\/sign-out/, (reply, {origin}) =>
-        origin === 'https://localhost:3000'
-          ? {status: 200, headers: {'set-cookie': `${SESSION}; SameSite=Lax`}}
-          : {...reply, status: 403, body: {code: 'INVALID_ORIGIN'}},
-      ),
-    ],
-    troubles: [
-      /^trusted-origins: Better Auth trusts https:\/\/localhost:3000, with https for http, but not http/,
-    ],
-  },
-  {
-    name: 'a preview that nobody told of',
-    changes: [at(/capabilities|select|query/, gone)],
-    options: {ask: false},
-    origins: [
-      ...LOCAL,
-      {origin: 'http://deploy-preview-7--docs.netlify.app', role: 'preview'},
-    ],
-    troubles: [
-      /^addresses: Readers of http:\/\/deploy-preview-7/,
-      /^cors: CORS does not let the pages of http:\/\/deploy-preview-7/,
-      /^trusted-origins: Better Auth does not trust http:\/\/deploy-preview-7/,
-    ],
-  },
-  {
-    name: 'neighbours on a shared host let in',
-    changes: [
-      (_reply, asked) => {
-        const isNeighbour = asked.origin?.endsWith('.netlify.app') ?? false;
-        const reply = imitate()({
-          ...asked,
-          origin: isNeighbour ? SITE : asked.origin,
-        });
-        return isNeighbour
-          ? {
-              ...reply,
-              headers: {
-                ...reply.headers,
-                'access-control-allow-origin': asked.origin ?? '',
-              },
-            }
-          : reply;
-      },
-    ],
-    origins: pagesAt('http://docs.netlify.app'),
-    troubles: [
-      /^addresses: Readers of http:\/\/docs\.netlify\.app/,
-      /^open-origins: .* everybody who has a name like \S+\.netlify\.app/,
-    ],
-  },
-  {
-    name: 'any origin let in',
-    changes: [
-      (reply, {origin, method}) => ({
-        ...reply,
-        ...(origin !== undefined && {
-          headers: {
-            ...reply.headers,
-            'access-control-allow-origin': origin,
-            'access-control-allow-credentials': 'true',
-            ...(method === 'OPTIONS' && {
-              'access-control-allow-headers': 'content-type',
-            }),
-          },
-        }),
-      }),
-    ],
-    troubles: [/^open-origins: CORS lets in, with cookies, any site at all/],
-  },
-  {
-    name: 'a cookie without Secure beside SameSite=None',
-    changes: [cookie(`${SESSION}; SameSite=None`)],
-    troubles: [/^cookies: .* SameSite=None .* not Secure/],
-  },
-  {
-    name: 'a cookie for another domain, and for scripts',
-    changes: [
-      cookie(
-        'better-auth.session_token=; Path=/; SameSite=Strict; Domain=.example.com',
-      ),
-    ],
-    troubles: [
-      /^cookies: .* for the domain "example.com", and comes from localhost/,
-      /^cookies: Scripts can read/,
-      /^cookies: .* SameSite=Strict/,
-    ],
-  },
-  {
-    name: '127.0.0.1 for localhost',
-    changes: [trusting('http://127.0.0.1:3000')],
-    origins: pagesAt('http://127.0.0.1:3000'),
-    troubles: [
-      'addresses: The site is opened at "127.0.0.1" and the backend at "localhost".',
-    ],
   },
   {
     name: 'a newer contract',
@@ -486,54 +154,31 @@ const CASES: Case[] = [
     ],
     troubles: [/^database: /, /^cors: CORS allows the origin, but not its/],
   },
-];
+]);
 
-describe('the doctor finds', () => {
-  it.each(CASES)(
-    '$name',
-    async ({changes, options = {}, origins = LOCAL, troubles}) => {
-      const backendUrl = await serveChanged(...changes);
-
-      const found = await diagnose({backendUrl, options, origins});
-
-      expect(found.troubles).toEqual(
-        troubles.map((trouble) => expect.stringMatching(trouble) as string),
-      );
-      expect(found.report.outcome).toBe(
-        troubles.length > 0 ? 'trouble' : 'healthy',
-      );
-      // A finding without a way out helps nobody.
-      for (const {findings} of found.report.checks) {
-        for (const {change, why} of findings) {
-          expect([change, why]).not.toContain('');
-        }
-      }
-    },
+it('finds a policy of the published site that keeps its pages from the backend', async () => {
+  const backendUrl = await serveForTest(
+    imitate(trusting('http://localhost:4000')),
   );
+  const site = await serveForTest(() => ({
+    status: 200,
+    headers: {
+      ...HTML,
+      'content-security-policy':
+        "default-src 'self'; connect-src https://*.example.com",
+    },
+    body: '<h1>Sign in</h1>',
+  }));
 
-  it('a policy of the published site that keeps its pages from the backend', async () => {
-    const backendUrl = await serveChanged(trusting('http://localhost:4000'));
-    const site = await serve(() => ({
-      status: 200,
-      headers: {
-        ...HTML,
-        'content-security-policy':
-          "default-src 'self'; connect-src https://*.example.com",
-      },
-      body: '<h1>Sign in</h1>',
-    }));
-    closing.push(site.close);
+  const found = await diagnose({backendUrl, origins: pagesAt(site)});
 
-    const found = await diagnose({backendUrl, origins: pagesAt(site.url)});
-
-    expect(found.troubles).toContainEqual(
-      `site-headers: The Content-Security-Policy of ${site.url} does not let its pages ask ${backendUrl}.`,
-    );
-  });
+  expect(found.troubles).toContainEqual(
+    `site-headers: The Content-Security-Policy of ${site} does not let its pages ask ${backendUrl}.`,
+  );
 });
 
 it('tells a site in development of what is in its way alone', async () => {
-  const served = await serveChanged(at(/profile/, gone));
+  const served = await serveForTest(imitate(at(/profile/, gone)));
   const options = validateOptions({options: {backendUrl: served}});
   const find = (backendUrl = served) =>
     findQuickTrouble(
@@ -563,7 +208,7 @@ it('stays whole whatever a hostile server answers', async () => {
     JSON.stringify({session: 1, user: [], auth: null, ask: {}, documents: 'x'}),
   ];
   let asked = 0;
-  const {url, close} = await serve(() => {
+  const backendUrl = await serveForTest(() => {
     asked += 1;
     return {
       status: [200, 204, 299, 302, 400, 418, 500][asked % 7] ?? 200,
@@ -582,9 +227,8 @@ it('stays whole whatever a hostile server answers', async () => {
       body: bodies[asked % bodies.length],
     };
   });
-  closing.push(close);
 
-  const {report} = await diagnose({backendUrl: url, mayWrite: true});
+  const {report} = await diagnose({backendUrl, mayWrite: true});
 
   expect(report.outcome).toBe('trouble');
   expect(report.checks.map(({status}) => status)).not.toContain('failed');
