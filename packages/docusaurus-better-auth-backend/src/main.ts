@@ -1,17 +1,5 @@
-import path from 'node:path';
 import {parseArgs} from 'node:util';
-import {createBackend} from './backend.js';
-import type {Backend} from './backend.js';
-import type {BackendConfig} from './config.js';
-import {ConfigError} from './config.js';
-import {backUpEmbedded, restoreEmbedded} from './database/embeddedBackup.js';
-import {readConfig} from './environment.js';
-import {
-  checkMigration,
-  migrate,
-  moveToPostgres,
-  printMigration,
-} from './migration.js';
+import type {Command} from './runCommand.js';
 
 const HELP = `Usage: docusaurus-better-auth-backend [command]
 
@@ -79,99 +67,8 @@ Environment, each with its default in development
   NODE_ENV                      production refuses insecure values
 `;
 
-function describeDatabase(config: BackendConfig): string {
-  return config.databaseUrl
-    ? 'Postgres'
-    : `an embedded Postgres in ${config.dataDirectory}`;
-}
-
-/** Ends the process in order on the first signal, at once on the second. */
-function closeOnSignal(started: Promise<Backend>): void {
-  let isClosing = false;
-  const onSignal = () => {
-    if (isClosing) {
-      process.exit(1);
-    }
-    isClosing = true;
-    started
-      .then((backend) => backend.close())
-      .then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
-}
-
-async function start(config: BackendConfig): Promise<void> {
-  const starting = createBackend(config);
-  closeOnSignal(starting);
-  const backend = await starting;
-  try {
-    const {url} = await backend.listen();
-    console.log(
-      config.upstream === null
-        ? `The backend is ready at ${url}: sign-in under ${config.authBasePath}, accounts in ${describeDatabase(config)}.`
-        : `The backend is ready at ${url}: sign-in under ${config.authBasePath} is passed on to ${config.upstream}, profiles are in ${describeDatabase(config)}.`,
-    );
-  } catch (error) {
-    await backend.close();
-    throw error;
-  }
-}
-
-async function runMigrate(
-  config: BackendConfig,
-  {check, dryRun}: {check: boolean; dryRun: boolean},
-): Promise<void> {
-  if (check) {
-    const lacks = await checkMigration(config);
-    console.log(
-      lacks.length === 0
-        ? `${describeDatabase(config)} is up to date.`
-        : lacks.join('\n'),
-    );
-    process.exitCode = lacks.length === 0 ? 0 : 1;
-  } else if (dryRun) {
-    process.stdout.write(await printMigration(config));
-  } else {
-    await migrate(config);
-    console.log(`Migrated ${describeDatabase(config)}.`);
-  }
-}
-
-async function runBackup(config: BackendConfig, file: string): Promise<void> {
-  await backUpEmbedded(config, file);
-  console.log(
-    `Wrote ${describeDatabase(config)} to ${file}.${
-      config.secret === null
-        ? ` Keep ${path.join(config.dataDirectory, 'secret')} with it: it signs cookies, and without it readers sign in again.`
-        : ''
-    }`,
-  );
-}
-
-async function runRestore(config: BackendConfig, file: string): Promise<void> {
-  await restoreEmbedded(config, file);
-  console.log(`Restored ${describeDatabase(config)} from ${file}.`);
-}
-
-async function runMove(config: BackendConfig): Promise<void> {
-  const copied = await moveToPostgres(config);
-  const moved = copied.filter(({rows}) => rows > 0);
-  console.log(
-    [
-      `Copied the embedded database in ${config.dataDirectory} to Postgres:`,
-      ...moved.map(({table, rows}) => `  ${String(rows)} ${table}`),
-    ].join('\n'),
-  );
-}
-
 /** What the arguments ask for, or null where they are no command. */
-function readCommand(
-  args: readonly string[],
-): ((config: BackendConfig) => Promise<void>) | null {
+function readCommand(args: readonly string[]): Command | null {
   let parsed;
   try {
     parsed = parseArgs({
@@ -194,23 +91,15 @@ function readCommand(
   if (file === undefined) {
     switch (name) {
       case 'start':
-        return start;
-      case 'migrate':
-        return (config) => runMigrate(config, {check, dryRun});
       case 'move-to-postgres':
-        return runMove;
+        return {name};
+      case 'migrate':
+        return {name, check, dryRun};
       default:
         return null;
     }
   }
-  switch (name) {
-    case 'backup':
-      return (config) => runBackup(config, file);
-    case 'restore':
-      return (config) => runRestore(config, file);
-    default:
-      return null;
-  }
+  return name === 'backup' || name === 'restore' ? {name, file} : null;
 }
 
 /**
@@ -227,25 +116,15 @@ export async function main(
     console.log(HELP);
     return;
   }
-  try {
-    const run = readCommand(args);
-    if (run === null) {
-      throw new ConfigError([
-        `"${args.join(' ')}" is not a command. Use start, migrate, backup, restore or move-to-postgres; --help tells more.`,
-      ]);
-    }
-    await run(readConfig(env));
-  } catch (error) {
-    const [command = 'start'] = args;
-    const failure =
-      command === 'start' || error instanceof ConfigError
-        ? 'The backend cannot start.'
-        : `"${command}" was not done.`;
+  const command = readCommand(args);
+  if (command === null) {
     console.error(
-      error instanceof ConfigError
-        ? `${failure}\n${error.problems.map((problem) => `- ${problem}`).join('\n')}`
-        : `${failure} ${error instanceof Error ? error.message : String(error)}`,
+      `"${args.join(' ')}" is not a command. Use start, migrate, backup, restore or move-to-postgres; --help tells more.`,
     );
     process.exitCode = 1;
+    return;
   }
+  // All of the backend, which takes a second to load: no mistyped command waits for it.
+  const {runCommand} = await import('./runCommand.js');
+  await runCommand(command, env);
 }

@@ -88,6 +88,7 @@ export const packagesFingerprint = () =>
       ...compiledPackages().map((name) => `packages/${name}`),
       'packages/workspace/src/buildPackages.mjs',
       'packages/workspace/src/directImports.mjs',
+      'packages/workspace/src/requirableChunk.mjs',
       'packages/workspace/src/themeAssets.mjs',
       'packages/workspace/src/themeBundle.mjs',
       'packages/workspace/src/themeStyles.mjs',
