@@ -52,6 +52,8 @@ export default defineConfig({
           ],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+          // Better Auth and the embedded database are loaded once for all files, not once for each.
+          isolate: false,
         },
       },
       {
