@@ -6,15 +6,21 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {compareOutputs} from './largeSites/compareOutputs.mjs';
-import {builtFolder, measureBuild} from './largeSites/measureBuild.mjs';
+import {
+  builtFolder,
+  measureBuild,
+  measureBuildsByTurns,
+} from './largeSites/measureBuild.mjs';
 import {formatReport, isTargetMet} from './largeSites/report.mjs';
 import {SITE_SHAPES} from './largeSites/siteShapes.mjs';
 import {writeSite} from './largeSites/writeSite.mjs';
 
-const HELP = `Builds generated Docusaurus sites of many pages with this project and without, in turn,
-and measures what it adds to the time of a build and to its output.
+const HELP = `Builds generated Docusaurus sites of many pages with this project and without, and measures
+what it adds to the time of a build and to its output. The two builds whose time is compared
+run at the same time, each stopped in turn, so that the machine is as fast for one as for the
+other. It needs a POSIX system.
 
-  --rounds <n>      builds of each site, with and without; medians of them are told (3)
+  --rounds <n>      such pairs of builds of each site; the median of their ratios is told (3)
   --pages <n>       pages of each site (2000)
   --site <name>     only this site, may be repeated: ${SITE_SHAPES.map(({name}) => name).join(', ')}
   --bundler <name>  rspack or webpack (rspack)
@@ -27,9 +33,6 @@ const OUTPUT = fileURLToPath(
   new URL('../.cache/build-figures', import.meta.url),
 );
 
-/** @param {string} text */
-const say = (text) => process.stderr.write(`${text}\n`);
-
 /**
  * @param {import('./largeSites/siteShapes.mjs').SiteShape} shape
  * @param {{rounds: number, pages: number, bundler: import('./largeSites/writeSite.mjs').Bundler, withAsk: boolean}} options
@@ -40,27 +43,28 @@ const measureSite = async (
 ) => {
   const site = path.join(SITES, shape.name);
   const pages = writeSite(shape, {site, pages: wanted, bundler});
-  /** @param {import('./largeSites/writeSite.mjs').Variant} variant */
-  const build = async (variant) => {
-    say(`building "${shape.name}", ${String(pages)} pages: ${variant} …`);
-    const cost = await measureBuild(site, variant);
-    say(
-      `  ${cost.cpuSeconds.toFixed(1)} s of processor time, ${cost.wallSeconds.toFixed(1)} s`,
-    );
-    return cost;
+  const say = (/** @type {string} */ text) => {
+    process.stderr.write(`"${shape.name}", ${String(pages)} pages: ${text}\n`);
   };
+  /** @type {import('./largeSites/measureBuild.mjs').BuildCost[]} */
   const none = [];
+  /** @type {import('./largeSites/measureBuild.mjs').BuildCost[]} */
   const ours = [];
   for (let round = 0; round < rounds; round += 1) {
-    // Each is the first one in half of the rounds.
-    if (round % 2 === 0) {
-      none.push(await build('none'));
-      ours.push(await build('ours'));
-    } else {
-      ours.push(await build('ours'));
-      none.push(await build('none'));
-    }
+    // Each starts first in half of the rounds.
+    const costs = await measureBuildsByTurns(
+      site,
+      round % 2 === 0 ? ['none', 'ours'] : ['ours', 'none'],
+    );
+    none.push(costs.none);
+    ours.push(costs.ours);
+    say(
+      `${costs.none.cpuSeconds.toFixed(1)} s of processor time without, ${costs.ours.cpuSeconds.toFixed(1)} s with`,
+    );
   }
+  say('building what is compared …');
+  await measureBuild(site, 'none');
+  await measureBuild(site, 'ours');
   const output = compareOutputs({
     none: builtFolder(site, 'none'),
     ours: builtFolder(site, 'ours'),
@@ -73,7 +77,7 @@ const measureSite = async (
     locales: shape.locales.length,
     pages,
     builds: {none, ours},
-    ask: withAsk ? await build('ask') : null,
+    ask: withAsk ? await measureBuild(site, 'ask') : null,
     output,
   };
 };
@@ -104,6 +108,10 @@ const {values} = parseArgs({
 });
 if (values.help) {
   console.log(HELP);
+} else if (process.platform === 'win32') {
+  throw new Error(
+    'Windows cannot stop a build for a while. Use another system.',
+  );
 } else {
   const {site: names, bundler} = values;
   const rounds = readCount('rounds', values.rounds);

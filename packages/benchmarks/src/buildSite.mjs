@@ -13,11 +13,13 @@ const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
  *
  * @param {string} site Its folder.
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {object} [options]
+ * @param {NodeJS.ProcessEnv} [options.env] Beside this process's.
+ * @param {((build: import('node:child_process').ChildProcess) => void) | undefined} [options.onStart]
  * @returns {Promise<number>} What it took, in seconds.
  * @throws {Error} With all that it said, where it fails.
  */
-export const buildSite = async (site, args, env = {}) => {
+export const buildSite = async (site, args, {env, onStart} = {}) => {
   let output = '';
   const started = performance.now();
   const code = await runNode(
@@ -33,6 +35,7 @@ export const buildSite = async (site, args, env = {}) => {
         DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
         ...env,
       },
+      onStart,
       onOutput: (text) => {
         output += text;
       },

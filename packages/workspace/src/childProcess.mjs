@@ -15,6 +15,7 @@ import {projectRoot} from './projectRoot.mjs';
  * @property {boolean} [shell] Windows needs one for commands that are scripts.
  * @property {number} [timeoutMs] No limit by default.
  * @property {(text: string) => void} [onOutput] Takes what the command prints. Shown by default.
+ * @property {((child: import('node:child_process').ChildProcess) => void) | undefined} [onStart]
  */
 
 /** @type {NodeJS.Signals[]} */
@@ -45,6 +46,7 @@ export const runCommand = (command, args, options = {}) =>
       timeout: options.timeoutMs,
       windowsHide: true,
     });
+    options.onStart?.(child);
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
         onOutput?.(text);

@@ -3,6 +3,7 @@ import {readFileSync, rmSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {buildSite} from '../buildSite.mjs';
+import {takeTurns} from './takeTurns.mjs';
 
 const RECORDER = new URL('recordUsage.mjs', import.meta.url).href;
 
@@ -23,19 +24,18 @@ export const builtFolder = (
 ) => path.join(site, `build-${variant}`);
 
 /**
- * Builds a site from nothing but its sources: no cache is read or written.
- *
- * All variants are built in one folder, since names of files in it go into
- * hashes.
- *
- * @param {string} site Its folder.
- * @param {string} variant Which `docusaurus.<variant>.config.js` to build by.
+ * @param {string} site
+ * @param {string} variant
+ * @param {object} options
+ * @param {string} options.outDir
+ * @param {string} options.generatedFiles The name of the folder for what Docusaurus generates.
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {(build: import('node:child_process').ChildProcess) => void} [options.onStart]
  * @returns {Promise<BuildCost>}
  */
-export const measureBuild = async (site, variant) => {
-  const usageFile = path.join(site, 'usage.jsonl');
-  const outDir = builtFolder(site, variant);
-  for (const left of [usageFile, outDir, path.join(site, '.docusaurus')]) {
+const build = async (site, variant, {outDir, generatedFiles, env, onStart}) => {
+  const usageFile = path.join(site, `usage-${variant}.jsonl`);
+  for (const left of [usageFile, outDir, path.join(site, generatedFiles)]) {
     rmSync(left, {recursive: true, force: true});
   }
   const wallSeconds = await buildSite(
@@ -47,8 +47,13 @@ export const measureBuild = async (site, variant) => {
       outDir,
     ],
     {
-      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${RECORDER}`,
-      BUILD_USAGE_FILE: usageFile,
+      onStart,
+      env: {
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${RECORDER}`,
+        BUILD_USAGE_FILE: usageFile,
+        DOCUSAURUS_GENERATED_FILES_DIR_NAME: generatedFiles,
+        ...env,
+      },
     },
   );
   const processes = readFileSync(usageFile, 'utf8')
@@ -63,4 +68,58 @@ export const measureBuild = async (site, variant) => {
     cpuSeconds: processes.reduce((sum, used) => sum + used.cpuSeconds, 0),
     memoryBytes: Math.max(...processes.map(({maxRSS}) => maxRSS)) * 1024,
   };
+};
+
+/**
+ * Builds a site from nothing but its sources: no cache is read or written.
+ *
+ * All variants are built in one folder and generate files in one folder, since
+ * names of files go into hashes.
+ *
+ * @param {string} site Its folder.
+ * @param {string} variant Which `docusaurus.<variant>.config.js` to build by.
+ * @returns {Promise<BuildCost>}
+ */
+export const measureBuild = (site, variant) =>
+  build(site, variant, {
+    outDir: builtFolder(site, variant),
+    generatedFiles: '.docusaurus',
+  });
+
+/**
+ * Builds variants of a site at the same time, of which one runs and the others
+ * are stopped, by turns. One build after another has the machine at different
+ * times, by which processor time of one and the same build varies by a fifth.
+ *
+ * @template {string} Variant
+ * @param {string} site Its folder.
+ * @param {readonly Variant[]} variants
+ * @returns {Promise<Record<Variant, BuildCost>>} Wall time is that in which a build ran.
+ */
+export const measureBuildsByTurns = async (site, variants) => {
+  /** @type {import('node:child_process').ChildProcess[]} */
+  const children = [];
+  const builds = variants.map((variant) =>
+    build(site, variant, {
+      outDir: path.join(site, `timed-${variant}`),
+      generatedFiles: `.docusaurus-${variant}`,
+      env: {CHUNK_STATS: 'off'},
+      onStart: (child) => children.push(child),
+    }),
+  );
+  // None is left behind, stopped, where another one fails.
+  const [seconds, results] = await Promise.all([
+    takeTurns(children),
+    Promise.allSettled(builds),
+  ]);
+  const costs = results.map((result, index) => {
+    if (result.status === 'rejected') {
+      throw result.reason;
+    }
+    return [
+      variants[index],
+      {...result.value, wallSeconds: seconds[index] ?? Number.NaN},
+    ];
+  });
+  return /** @type {Record<Variant, BuildCost>} */ (Object.fromEntries(costs));
 };
