@@ -20,7 +20,7 @@ it.skipIf(process.platform === 'win32')(
     const seconds = await takeTurns(children, 50);
     expect(children.map(({exitCode}) => exitCode)).toEqual([0, 0]);
     expect(Math.min(...seconds)).toBeGreaterThan(0.2);
-    const [first = new Set(), second = new Set()] = (
+    const [first = new Set<number>(), second = new Set<number>()] = (
       await Promise.all(outputs)
     ).map((output) => new Set(JSON.parse(output) as number[]));
     expect(first.size).toBeGreaterThan(100);
