@@ -6,12 +6,12 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {compareOutputs} from './largeSites/compareOutputs.mjs';
-import {
-  builtFolder,
-  measureBuild,
-  measureBuildsByTurns,
-} from './largeSites/measureBuild.mjs';
 import {formatReport, isTargetMet} from './largeSites/report.mjs';
+import {
+  buildOutput,
+  builtFolder,
+  measureBuilds,
+} from './largeSites/siteBuilds.mjs';
 import {SITE_SHAPES} from './largeSites/siteShapes.mjs';
 import {writeSite} from './largeSites/writeSite.mjs';
 
@@ -46,13 +46,13 @@ const measureSite = async (
   const say = (/** @type {string} */ text) => {
     process.stderr.write(`"${shape.name}", ${String(pages)} pages: ${text}\n`);
   };
-  /** @type {import('./largeSites/measureBuild.mjs').BuildCost[]} */
+  /** @type {import('./largeSites/siteBuilds.mjs').BuildCost[]} */
   const none = [];
-  /** @type {import('./largeSites/measureBuild.mjs').BuildCost[]} */
+  /** @type {import('./largeSites/siteBuilds.mjs').BuildCost[]} */
   const ours = [];
   for (let round = 0; round < rounds; round += 1) {
     // Each starts first in half of the rounds.
-    const costs = await measureBuildsByTurns(
+    const costs = await measureBuilds(
       site,
       round % 2 === 0 ? ['none', 'ours'] : ['ours', 'none'],
     );
@@ -63,8 +63,8 @@ const measureSite = async (
     );
   }
   say('building what is compared …');
-  await measureBuild(site, 'none');
-  await measureBuild(site, 'ours');
+  await buildOutput(site, 'none');
+  await buildOutput(site, 'ours');
   const output = compareOutputs({
     none: builtFolder(site, 'none'),
     ours: builtFolder(site, 'ours'),
@@ -77,7 +77,7 @@ const measureSite = async (
     locales: shape.locales.length,
     pages,
     builds: {none, ours},
-    ask: withAsk ? await measureBuild(site, 'ask') : null,
+    ask: withAsk ? (await measureBuilds(site, ['ask'])).ask : null,
     output,
   };
 };

@@ -3,7 +3,7 @@ import {markdownTable} from '../markdownTable.mjs';
 import {median} from '../statistics.mjs';
 
 /** @typedef {import('../benchBuild.mjs').SiteFigures} SiteFigures */
-/** @typedef {import('./measureBuild.mjs').BuildCost} BuildCost */
+/** @typedef {import('./siteBuilds.mjs').BuildCost} BuildCost */
 
 /**
  * @typedef {object} Figures

@@ -12,18 +12,20 @@ const RECORDER = new URL('recordUsage.mjs', import.meta.url).href;
  * longer, and wall time the most.
  *
  * @typedef {object} BuildCost
- * @property {number} wallSeconds
+ * @property {number} wallSeconds In which it was not stopped.
  * @property {number} cpuSeconds Of all processes and threads, user and system.
  * @property {number} memoryBytes The most that one process held.
  */
 
-/** Where a variant of a site is built to. */
+/** Where the output of a variant is built to. */
 export const builtFolder = (
   /** @type {string} */ site,
   /** @type {string} */ variant,
 ) => path.join(site, `build-${variant}`);
 
 /**
+ * Builds a site from nothing but its sources: no cache is read or written.
+ *
  * @param {string} site
  * @param {string} variant
  * @param {object} options
@@ -31,14 +33,14 @@ export const builtFolder = (
  * @param {string} options.generatedFiles The name of the folder for what Docusaurus generates.
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {(build: import('node:child_process').ChildProcess) => void} [options.onStart]
- * @returns {Promise<BuildCost>}
+ * @returns {Promise<Omit<BuildCost, 'wallSeconds'>>}
  */
 const build = async (site, variant, {outDir, generatedFiles, env, onStart}) => {
   const usageFile = path.join(site, `usage-${variant}.jsonl`);
   for (const left of [usageFile, outDir, path.join(site, generatedFiles)]) {
     rmSync(left, {recursive: true, force: true});
   }
-  const wallSeconds = await buildSite(
+  await buildSite(
     site,
     [
       '--config',
@@ -64,27 +66,25 @@ const build = async (site, variant, {outDir, generatedFiles, env, onStart}) => {
         /** @type {{cpuSeconds: number, maxRSS: number}} */ (JSON.parse(line)),
     );
   return {
-    wallSeconds,
     cpuSeconds: processes.reduce((sum, used) => sum + used.cpuSeconds, 0),
     memoryBytes: Math.max(...processes.map(({maxRSS}) => maxRSS)) * 1024,
   };
 };
 
 /**
- * Builds a site from nothing but its sources: no cache is read or written.
- *
- * All variants are built in one folder and generate files in one folder, since
- * names of files go into hashes.
+ * Builds a site into `builtFolder`. All variants generate files in one folder,
+ * since names of files go into hashes, and outputs are compared.
  *
  * @param {string} site Its folder.
  * @param {string} variant Which `docusaurus.<variant>.config.js` to build by.
- * @returns {Promise<BuildCost>}
+ * @returns {Promise<void>}
  */
-export const measureBuild = (site, variant) =>
-  build(site, variant, {
+export const buildOutput = async (site, variant) => {
+  await build(site, variant, {
     outDir: builtFolder(site, variant),
     generatedFiles: '.docusaurus',
   });
+};
 
 /**
  * Builds variants of a site at the same time, of which one runs and the others
@@ -94,9 +94,9 @@ export const measureBuild = (site, variant) =>
  * @template {string} Variant
  * @param {string} site Its folder.
  * @param {readonly Variant[]} variants
- * @returns {Promise<Record<Variant, BuildCost>>} Wall time is that in which a build ran.
+ * @returns {Promise<Record<Variant, BuildCost>>}
  */
-export const measureBuildsByTurns = async (site, variants) => {
+export const measureBuilds = async (site, variants) => {
   /** @type {import('node:child_process').ChildProcess[]} */
   const children = [];
   const builds = variants.map((variant) =>
