@@ -3,13 +3,13 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * What a module passes on, by the name it gives it.
+ * What a module exports, by the name it gives it.
  *
  * @typedef {Map<string, {name: string, from: string}>} Reexports
  */
 
 /**
- * Where each name comes from that a module passes on.
+ * Where each name comes from that a module exports.
  *
  * @param {string} file
  * @returns {Promise<Reexports>}
@@ -20,8 +20,13 @@ export const readReexports = async (file) => {
   const text = await readFile(file, 'utf8');
   const resolve = (/** @type {string} */ from) =>
     from.startsWith('.')
-      ? `${path.resolve(path.dirname(file), from)}.js`
+      ? `${path.resolve(path.dirname(file), from).replace(/\.js$/, '')}.js`
       : from;
+  for (const [, name = ''] of text.matchAll(
+    /^export (?:async )?(?:const|function|class) (\w+)/gm,
+  )) {
+    found.set(name, {name, from: file});
+  }
   for (const [, names = '', from = ''] of text.matchAll(
     /^export \{([^}]*)\} from '([^']+)';/gm,
   )) {
@@ -60,7 +65,7 @@ export const importDirectly = (code, reexports) =>
               const [name = '', as = name] = pair.trim().split(' as ');
               const source = known.get(name);
               if (source === undefined) {
-                throw new Error(`"${from}" passes on no "${name}".`);
+                throw new Error(`"${from}" exports no "${name}".`);
               }
               return `import {${source.name} as ${as}} from ${JSON.stringify(source.from)};`;
             })

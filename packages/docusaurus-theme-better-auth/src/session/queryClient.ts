@@ -1,5 +1,5 @@
 import {QueryClient} from '@tanstack/react-query';
-import {setReaderQueries} from './readerQueries';
+import {readerQueries} from './readerQueries';
 
 /** All that is read of the reader's data is kept under this key. */
 export const QUERY_KEY_ROOT = ['better-auth'] as const;
@@ -19,7 +19,7 @@ export function getQueryClient(): QueryClient {
     // There is no QueryClientProvider to do so: asks again on focus, and when
     // the network is back.
     client.mount();
-    setReaderQueries({
+    readerQueries.current = {
       async refresh() {
         await client.cancelQueries({queryKey: QUERY_KEY_ROOT});
         await client.invalidateQueries({queryKey: QUERY_KEY_ROOT});
@@ -27,7 +27,7 @@ export function getQueryClient(): QueryClient {
       forget() {
         client.removeQueries({queryKey: QUERY_KEY_ROOT});
       },
-    });
+    };
     browserClient = client;
   }
   return browserClient;

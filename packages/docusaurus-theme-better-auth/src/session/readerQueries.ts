@@ -9,8 +9,4 @@ type ReaderQueries = {
  * Null until something has asked for a reader's data. The session does without
  * the query client, so that doc pages do, too; but whose data it is, it knows.
  */
-export let readerQueries: ReaderQueries | null = null;
-
-export function setReaderQueries(queries: ReaderQueries): void {
-  readerQueries = queries;
-}
+export const readerQueries: {current: ReaderQueries | null} = {current: null};

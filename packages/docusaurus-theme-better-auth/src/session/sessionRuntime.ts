@@ -71,7 +71,7 @@ export function startSessionRuntime(cell: StateCell): SessionRuntime {
       askAgainLater();
     } else if (reader && metReaderId !== null && reader.id !== metReaderId) {
       // Of what is under way for the one, the other would be the answer.
-      readerQueries?.forget();
+      readerQueries.current?.forget();
     }
     cell.setState(next);
     if (status === 'signed-in') {
@@ -117,7 +117,7 @@ export function startSessionRuntime(cell: StateCell): SessionRuntime {
       await ask();
       // What a newcomer is shown has only just been asked for.
       if (metReaderId === before) {
-        await readerQueries?.refresh();
+        await readerQueries.current?.refresh();
       }
     },
     forgetReader() {
@@ -126,7 +126,7 @@ export function startSessionRuntime(cell: StateCell): SessionRuntime {
       // First the cell, so that this does not pass for a session that ended.
       cell.setState(SIGNED_OUT);
       takeAnswer({status: 'success', data: null});
-      readerQueries?.forget();
+      readerQueries.current?.forget();
       return Promise.resolve();
     },
   };

@@ -61,8 +61,8 @@ it('leaves what others pass on', async () => {
   expect(await rewrite(code)).toBe(code);
 });
 
-it('says what is not passed on', async () => {
+it('says what is not exported', async () => {
   await expect(rewrite(`import {missing} from 'the-client';`)).rejects.toThrow(
-    '"the-client" passes on no "missing".',
+    '"the-client" exports no "missing".',
   );
 });
