@@ -46,7 +46,7 @@ module.exports = function chunkStats(context) {
         .flatMap((found) => {
           const file =
             found.resource ?? found.nameForCondition?.() ?? found.identifier();
-          return /[\\/]lib[\\/]bundle[\\/]browser[\\/]/.test(file)
+          return /[\\/]lib[\\/]bundle[\\/](?:browser|minified)[\\/]/.test(file)
             ? bundledModules(file)
             : [
                 {

@@ -1,8 +1,13 @@
 import path from 'node:path';
 
+/** By what is imported. */
+export type Aliases = Record<string, string | false | string[]>;
+
 /** As much of a bundler configuration as is read here. */
 export type BundlerConfig = {
-  resolve?: {alias?: Record<string, unknown> | unknown[] | false};
+  mode?: string;
+  optimization?: {minimize?: unknown};
+  resolve?: {alias?: Aliases | unknown[] | false};
 };
 
 /** The alias under which the site's Better Auth client is imported. */

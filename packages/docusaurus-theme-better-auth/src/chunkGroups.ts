@@ -1,5 +1,4 @@
 import path from 'node:path';
-import {readBundle, type BundleManifest} from './bundle';
 
 /** The name of the style sheet that doc pages do without. */
 export const STYLE_SHEET = 'better-auth';
@@ -37,26 +36,10 @@ const queries = new RegExp(
   ].join('|'),
 );
 
-/** Adds the files of the bundle that are made of such modules. */
-function withBundled(
-  test: RegExp,
-  {files}: BundleManifest,
-  belongs: (are: boolean[]) => boolean,
-): RegExp {
-  const found = Object.keys(files).filter((file) =>
-    belongs(
-      Object.keys(files[file] ?? {}).map((name) =>
-        test.test(
-          name.startsWith('./')
-            ? path.join(__dirname, name)
-            : path.join(path.sep, 'node_modules', name),
-        ),
-      ),
-    ),
-  );
-  return new RegExp(
-    `${test.source}|${ours('bundle', 'browser')}(?:${found.map(escape).join('|')})$`,
-  );
+/** Adds files of the bundle, which was divided in the same way. */
+function withBundled(test: RegExp, ...files: string[]): RegExp {
+  const bundle = String.raw`${ours('bundle')}(?:browser|minified)[\\/]`;
+  return new RegExp(`${test.source}|${bundle}(?:${files.join('|')})\\.mjs$`);
 }
 
 /**
@@ -64,7 +47,7 @@ function withBundled(
  * sheet, which every doc page would pay for; those of our pages are in a sheet
  * of their own.
  */
-export function chunkGroups(bundle = readBundle()): Record<string, object> {
+export function chunkGroups(): Record<string, object> {
   return {
     betterAuthStyles: {
       name: STYLE_SHEET,
@@ -79,15 +62,21 @@ export function chunkGroups(bundle = readBundle()): Record<string, object> {
     // our pages: once, and without the forms.
     betterAuthCore: {
       name: 'better-auth-core',
-      test: withBundled(core, bundle, (are) => are.every(Boolean)),
+      test: withBundled(core, 'core'),
       chunks: 'async',
+      enforce: true,
       minChunks: 4,
       priority: 45,
     },
     // Pages that list or change what is kept of a reader.
     betterAuthQueries: {
       name: 'better-auth-queries',
-      test: withBundled(queries, bundle, (are) => are.includes(true)),
+      test: withBundled(
+        queries,
+        'queries',
+        'observeProfile',
+        'client-FittingAlternative',
+      ),
       chunks: 'async',
       enforce: true,
       priority: 46,
@@ -98,6 +87,8 @@ export function chunkGroups(bundle = readBundle()): Record<string, object> {
       name: 'better-auth-forms',
       test: new RegExp(ours()),
       chunks: 'async',
+      // A chunk that is minified already is of no size until it is inserted.
+      enforce: true,
       minChunks: 4,
       priority: 44,
     },

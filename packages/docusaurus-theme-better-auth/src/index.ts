@@ -4,6 +4,7 @@ import {chunkGroups} from './chunkGroups';
 import {chainAlias, defaultAuthClientAlias} from './aliases';
 import {bundleAliases, BUNDLE_FOLDER} from './bundle';
 import {getSwizzleConfig} from './getSwizzleConfig';
+import {insertMinifiedChunks} from './insertMinifiedChunks';
 import {linkStyleSheet} from './linkStyleSheet';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
@@ -36,6 +37,7 @@ export default function themeBetterAuth(context: LoadContext): Plugin {
       return {
         ...(!isServer && {
           optimization: {splitChunks: {cacheGroups: chunkGroups()}},
+          plugins: [insertMinifiedChunks],
         }),
         module: {
           rules: [
@@ -66,13 +68,14 @@ export default function themeBetterAuth(context: LoadContext): Plugin {
             },
           ],
         },
+        mergeStrategy: {'resolve.alias': 'replace'},
         resolve: {
           alias: {
+            ...bundleAliases(config, isServer),
             ...chainAlias(config, 'Root'),
             ...chainAlias(config, 'NavbarItem/ComponentTypes'),
             ...chainAlias(config, 'MDXComponents'),
             ...defaultAuthClientAlias(config),
-            ...bundleAliases(config, isServer),
           },
         },
       };

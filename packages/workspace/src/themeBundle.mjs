@@ -5,7 +5,9 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import {rolldown} from 'rolldown';
 import {importDirectly, readReexports} from './directImports.mjs';
+import {minifyChunks} from './minifiedChunks.mjs';
 import {makeRequirable} from './requirableChunk.mjs';
+import {reachFrom, themeChunks} from './themeChunks.mjs';
 
 /** The package's name, under which its own modules import each other. */
 const THEME = 'docusaurus-theme-better-auth';
@@ -18,6 +20,9 @@ const DOC_PAGE_FILES = [
   'wrappers/MDXComponents.js',
 ];
 
+/** Files of `lib/` that doc pages may begin from: a site imports the last one. */
+const INITIAL_FILES = [...DOC_PAGE_FILES, 'client/index.js'];
+
 /** Other files of `lib/` that sites, or Docusaurus, begin from. */
 const OTHER_FILES = ['session/defaultAuthClient.js'];
 
@@ -27,6 +32,9 @@ const EXTERNAL =
 
 /** Modules whose words or styles have to be there, whoever imports them. */
 const BESIDE = /[\\/](?:words[\\/]\w+\.js|styles[\\/]\w+\.css)$/;
+
+/** What servers and browsers have in common. */
+const CONTRACT = 'better-auth-reader-profile/contract';
 
 const GROUP = 'group:';
 const STYLES = '?class-names';
@@ -103,6 +111,7 @@ const bundleSide = async ({output, isServer, clients, pageGroups}) => {
   for (const [imported, file] of Object.entries(clients)) {
     reexports.set(imported, await readReexports(inLib(file)));
   }
+  reexports.set(CONTRACT, await readReexports(load.resolve(CONTRACT)));
   const folder = inLib(`bundle/${isServer ? 'server' : 'browser'}`);
   /** @type {Record<string, string>} */
   const input = {};
@@ -119,12 +128,18 @@ const bundleSide = async ({output, isServer, clients, pageGroups}) => {
   /**
    * Modules that doc pages are rendered by.
    *
-   * @type {Set<string>}
+   * @type {ReadonlySet<string>}
    */
-  const shell = new Set();
+  let shell = new Set();
+  /** @type {ReturnType<typeof themeChunks>} */
+  let divided = new Map();
+  /** @type {ReadonlySet<string>} */
+  let initial = new Set();
   const build = await rolldown({
     cwd: output,
     input,
+    // Entries that share a chunk may add exports to it.
+    preserveEntrySignatures: 'allow-extension',
     platform: 'browser',
     external: (id) =>
       EXTERNAL.test(id) ||
@@ -166,13 +181,16 @@ const bundleSide = async ({output, isServer, clients, pageGroups}) => {
             : null;
         },
         buildEnd() {
-          const waiting = DOC_PAGE_FILES.map(inLib);
-          for (const id of waiting) {
-            if (!shell.has(id)) {
-              shell.add(id);
-              waiting.push(...(this.getModuleInfo(id)?.importedIds ?? []));
-            }
-          }
+          const importsOf = (/** @type {string} */ id) =>
+            this.getModuleInfo(id)?.importedIds ?? [];
+          shell = reachFrom(DOC_PAGE_FILES.map(inLib), importsOf);
+          initial = reachFrom(INITIAL_FILES.map(inLib), importsOf);
+          divided = themeChunks({
+            importsOf,
+            output,
+            initial,
+            pages: Object.values(input).filter((id) => id.startsWith(GROUP)),
+          });
         },
         // What is loaded later is never rendered into static HTML.
         resolveDynamicImport: () => (isServer ? NEVER : null),
@@ -221,27 +239,49 @@ const bundleSide = async ({output, isServer, clients, pageGroups}) => {
     entryFileNames: '[name].mjs',
     chunkFileNames: '[name].mjs',
     comments: {jsdoc: false},
-    // The modules of doc pages are compiled with the site, all others required.
-    ...(isServer && {
-      codeSplitting: {
-        groups: [
-          {name: 'shell', test: (id) => shell.has(id), priority: 1},
-          {name: PAGES, test: /./},
-        ],
-      },
-    }),
+    codeSplitting: isServer
+      ? {
+          // The modules of doc pages are compiled with the site, all others
+          // required.
+          groups: [
+            {name: 'shell', test: (id) => shell.has(id), priority: 1},
+            {name: PAGES, test: /./},
+          ],
+        }
+      : {
+          includeDependenciesRecursively: false,
+          groups: [{debugName: 'shared', name: (id) => divided.get(id)}],
+        },
   });
   await build.close();
   const chunks = files.filter((file) => file.type === 'chunk');
   for (const chunk of chunks.filter(({name}) => name === PAGES)) {
     await makeRequirable(folder, chunk);
   }
+  const folders = [folder];
+  if (!isServer) {
+    const minified = inLib('bundle/minified');
+    folders.push(minified);
+    const isPlain = (/** @type {string} */ id) =>
+      initial.has(id) || id.startsWith('\0');
+    await minifyChunks(
+      minified,
+      chunks.map(({fileName, code, isEntry, moduleIds}) => ({
+        fileName,
+        code,
+        isEntry,
+        isMinified: !moduleIds.some(isPlain),
+      })),
+    );
+  }
   for (const [first, ...others] of pageGroups) {
     for (const page of others) {
-      await writeFile(
-        path.join(folder, `${page}.mjs`),
-        `export {${page} as default} from './${String(first)}.mjs';\n`,
-      );
+      for (const written of folders) {
+        await writeFile(
+          path.join(written, `${page}.mjs`),
+          `export {${page} as default} from './${String(first)}.mjs';\n`,
+        );
+      }
     }
   }
   return chunks;

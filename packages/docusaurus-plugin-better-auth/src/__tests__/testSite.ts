@@ -9,10 +9,17 @@ import {authPages} from '../routes';
 /** A Docusaurus site in a folder where it finds this workspace's packages. */
 export type TestSite = {
   dir: string;
-  /** Runs `docusaurus build`; `loadOnly` ends it before anything is bundled. */
-  build(options?: {loadOnly?: boolean}): Promise<BuildResult>;
+  /** Runs `docusaurus build`. */
+  build(options?: BuildOptions): Promise<BuildResult>;
   /** A file of the site, such as `build/sign-in/index.html`. */
   read(file: string): Promise<string>;
+};
+
+type BuildOptions = {
+  /** Ends it before anything is bundled. */
+  loadOnly?: boolean;
+  /** Takes longer, and scripts do not say what they are made of. */
+  minify?: boolean;
 };
 
 export type BuildResult = {exitCode: number | null; output: string};
@@ -73,11 +80,11 @@ export function docusaurusEnvironment(): NodeJS.ProcessEnv {
 /** Runs `docusaurus build` in a site's folder, without a warm cache. */
 export async function buildSite(
   dir: string,
-  {loadOnly = false}: {loadOnly?: boolean} = {},
+  {loadOnly = false, minify = false}: BuildOptions = {},
 ): Promise<BuildResult> {
   const child = spawn(
     process.execPath,
-    [DOCUSAURUS, 'build', dir, '--no-minify'],
+    [DOCUSAURUS, 'build', dir, ...(minify ? [] : ['--no-minify'])],
     {
       cwd: PACKAGE,
       env: {

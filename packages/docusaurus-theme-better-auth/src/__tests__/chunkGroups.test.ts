@@ -4,20 +4,8 @@ import {chunkGroups} from '../chunkGroups';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
-const BUNDLE = {
-  entries: {},
-  files: {
-    'callApi-x.mjs': {'./session/callApi.js': 1, 'zod/v4/mini/index.js': 1},
-    'useAct-x.mjs': {'./session/callApi.js': 1, './client/useAct.js': 1},
-    'queryClient-x.mjs': {
-      './client/useAct.js': 1,
-      '@tanstack/query-core/build/query.js': 1,
-    },
-  },
-};
-
 function groupsOf(file: string): unknown[] {
-  return Object.values(chunkGroups(BUNDLE))
+  return Object.values(chunkGroups())
     .map((group) => group as {name: string; test: RegExp})
     .filter(({test}) => test.test(file))
     .map(({name}) => name);
@@ -34,8 +22,8 @@ it.each([
   expect(groupsOf(file)).toEqual([]);
 });
 
-it('leaves to the forms what is more than the core in the bundle', () => {
-  expect(groupsOf(path.join(ROOT, 'bundle/browser/useAct-x.mjs'))).toEqual([
+it('leaves to the forms what is neither core nor queries in the bundle', () => {
+  expect(groupsOf(path.join(ROOT, 'bundle/browser/forms.mjs'))).toEqual([
     'better-auth-forms',
   ]);
 });
@@ -52,8 +40,9 @@ it.each([
   ],
   [path.join(ROOT, 'session', 'callApi.js'), 'better-auth-core'],
   [path.join(ROOT, 'session', 'queryClient.js'), 'better-auth-queries'],
-  [path.join(ROOT, 'bundle/browser/callApi-x.mjs'), 'better-auth-core'],
-  [path.join(ROOT, 'bundle/browser/queryClient-x.mjs'), 'better-auth-queries'],
+  [path.join(ROOT, 'bundle/browser/core.mjs'), 'better-auth-core'],
+  [path.join(ROOT, 'bundle/minified/core.mjs'), 'better-auth-core'],
+  [path.join(ROOT, 'bundle/minified/queries.mjs'), 'better-auth-queries'],
 ])('takes %s', (file, group) => {
   expect(groupsOf(file)).toContain(group);
 });
