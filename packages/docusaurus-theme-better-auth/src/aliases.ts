@@ -5,8 +5,6 @@ export type Aliases = Record<string, string | false | string[]>;
 
 /** As much of a bundler configuration as is read here. */
 export type BundlerConfig = {
-  mode?: string;
-  optimization?: {minimize?: unknown};
   resolve?: {alias?: Aliases | unknown[] | false};
 };
 

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import type {Aliases, BundlerConfig} from './aliases';
+import type {Aliases} from './aliases';
 
 /**
  * What this package's build writes beside its bundle. Files lie in the folder
@@ -22,9 +22,7 @@ export const BUNDLE_FOLDER = path.join(__dirname, 'bundle');
 /** The same for browsers, but that most of it is minified already. */
 export const MINIFIED_FOLDER = path.join(BUNDLE_FOLDER, 'minified');
 
-/** Whether a site's bundle for browsers is to be minified. */
-export const isMinified = ({mode, optimization}: BundlerConfig): boolean =>
-  mode === 'production' && optimization?.minimize !== false;
+const THEME_FOLDER = path.join(__dirname, 'theme');
 
 export function readBundle(): BundleManifest {
   return JSON.parse(
@@ -32,8 +30,6 @@ export function readBundle(): BundleManifest {
     // Written when this package was built.
   ) as BundleManifest;
 }
-
-const THEME_FOLDER = path.join(__dirname, 'theme');
 
 const isOurs = (file: Aliases[string] | undefined): file is string =>
   typeof file === 'string' && file.startsWith(THEME_FOLDER + path.sep);
@@ -54,11 +50,16 @@ function isSwizzled(aliases: Aliases): boolean {
  */
 function aliasesByFolder(aliases: Aliases): Aliases {
   const folders = {'@theme': THEME_FOLDER, '@theme-original': THEME_FOLDER};
-  const others = Object.entries(aliases).filter(([, file]) => !isOurs(file));
-  return Object.keys(folders).some((name) => name in aliases)
-    ? aliases
-    : // A bundler takes the first alias that fits.
-      {...Object.fromEntries(others), ...folders};
+  const names = Object.keys(folders);
+  if (names.some((name) => name in aliases)) {
+    return aliases;
+  }
+  const others = Object.entries(aliases).filter(
+    ([name, file]) =>
+      !(isOurs(file) && names.includes(name.replace(/\/.*/, ''))),
+  );
+  // A bundler takes the first alias that fits.
+  return {...Object.fromEntries(others), ...folders};
 }
 
 /**
@@ -68,31 +69,28 @@ function aliasesByFolder(aliases: Aliases): Aliases {
  * A site that has swizzled one of our components takes all of them as they are:
  * in the bundle they know each other by no name.
  *
- * @returns What is to replace all aliases that there are.
+ * @param side The folder that the bundle is taken from.
  */
 export function bundleAliases(
-  config: BundlerConfig,
-  isServer: boolean,
+  aliases: Aliases,
+  side: 'browser' | 'minified' | 'server',
   {entries} = readBundle(),
 ): Aliases {
-  const aliases = config.resolve?.alias;
-  if (!aliases || Array.isArray(aliases)) {
-    return {};
-  }
   if (isSwizzled(aliases)) {
     return aliases;
   }
-  const browserFolder = isMinified(config)
-    ? MINIFIED_FOLDER
-    : path.join(BUNDLE_FOLDER, 'browser');
-  const folder = isServer ? path.join(BUNDLE_FOLDER, 'server') : browserFolder;
-  const bundled = Object.entries(entries).map(
-    ([imported, file]): [string, string] => [
-      `${imported
-        .replace(/^\.\/(theme\/.*)\/index\.js$/, '@$1')
-        .replace(/^\./, __dirname)}$`,
-      path.join(folder, file),
-    ],
-  );
-  return {...Object.fromEntries(bundled), ...aliasesByFolder(aliases)};
+  const bundled: Aliases = {};
+  for (const [imported, name] of Object.entries(entries)) {
+    const file = path.join(BUNDLE_FOLDER, side, name);
+    const component = /^\.\/theme\/(.*)\/index\.js$/.exec(imported)?.[1];
+    if (component !== undefined) {
+      bundled[`@theme/${component}$`] = file;
+      bundled[`@theme-original/${component}$`] = file;
+    } else if (imported.startsWith('./')) {
+      bundled[`${path.join(__dirname, imported)}$`] = file;
+    } else {
+      bundled[`${imported}$`] = file;
+    }
+  }
+  return {...bundled, ...aliasesByFolder(aliases)};
 }

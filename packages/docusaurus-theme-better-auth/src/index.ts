@@ -2,9 +2,9 @@ import path from 'node:path';
 import {readDefaultCodeTranslationMessages} from '@docusaurus/theme-translations';
 import {chunkGroups} from './chunkGroups';
 import {chainAlias, defaultAuthClientAlias} from './aliases';
-import {bundleAliases, BUNDLE_FOLDER} from './bundle';
+import {BUNDLE_FOLDER} from './bundle';
+import {bundlePlugin} from './bundlePlugin';
 import {getSwizzleConfig} from './getSwizzleConfig';
-import {insertMinifiedChunks} from './insertMinifiedChunks';
 import {linkStyleSheet} from './linkStyleSheet';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
@@ -37,8 +37,8 @@ export default function themeBetterAuth(context: LoadContext): Plugin {
       return {
         ...(!isServer && {
           optimization: {splitChunks: {cacheGroups: chunkGroups()}},
-          plugins: [insertMinifiedChunks],
         }),
+        plugins: [bundlePlugin(isServer)],
         module: {
           rules: [
             {
@@ -68,10 +68,8 @@ export default function themeBetterAuth(context: LoadContext): Plugin {
             },
           ],
         },
-        mergeStrategy: {'resolve.alias': 'replace'},
         resolve: {
           alias: {
-            ...bundleAliases(config, isServer),
             ...chainAlias(config, 'Root'),
             ...chainAlias(config, 'NavbarItem/ComponentTypes'),
             ...chainAlias(config, 'MDXComponents'),

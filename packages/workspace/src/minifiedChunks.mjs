@@ -73,32 +73,60 @@ const parseChunk = async ({fileName, code}, isMinified) => {
       chunk.exports.push(...bindings);
       chunk.exportsAt.push({start, end});
       if (node.source !== null) {
-        // It only passes on what others have.
         const from = node.source.value;
         const passed = bindings.map(({local}) => ({name: local, local}));
         chunk.imports.push({start, end, from, text: '', bindings: passed});
-        chunk.isMinified = false;
       }
     } else if (node.type.startsWith('Export')) {
       refuse(node);
     }
   }
+  if (
+    program.body.every(({type}) => /^(?:Import|Export)\w+$/.test(type)) &&
+    program.body.length > 0
+  ) {
+    // A site may use one thing of all that it passes on.
+    return {...chunk, isMinified: false};
+  }
   const exported = new Set(chunk.exports.map(({local}) => local));
+  if (exported.has(ALL) || chunk.exports.some(({name}) => name === ALL)) {
+    throw new Error(`"${fileName}" has an export of the name "${ALL}".`);
+  }
+  /**
+   * What was handed over does not change with it.
+   *
+   * @param {Place & {type: string}} target Of an assignment.
+   */
+  const refuseChange = (target) => {
+    const names = code.slice(target.start, target.end).match(/[\w$]+/g) ?? [];
+    if (
+      target.type !== 'MemberExpression' &&
+      names.some((name) => exported.has(name))
+    ) {
+      refuse(target);
+    }
+  };
   new Visitor({
     ImportExpression({source, start, end}) {
       const from = source.type === 'Literal' ? String(source.value) : '';
       const uses = USED.exec(code.slice(end))?.[2] ?? null;
       chunk.loads.push({start, end, from, uses});
     },
-    // What was handed over does not change with it.
-    AssignmentExpression(node) {
-      if (node.left.type === 'Identifier' && exported.has(node.left.name)) {
-        refuse(node);
-      }
+    AssignmentExpression({left}) {
+      refuseChange(left);
     },
-    UpdateExpression(node) {
-      const {argument} = node;
-      if (argument.type === 'Identifier' && exported.has(argument.name)) {
+    UpdateExpression({argument}) {
+      refuseChange(argument);
+    },
+    ForOfStatement({left}) {
+      refuseChange(left);
+    },
+    ForInStatement({left}) {
+      refuseChange(left);
+    },
+    // It would be the site's file.
+    MetaProperty(node) {
+      if (node.meta.name === 'import') {
         refuse(node);
       }
     },
@@ -179,7 +207,7 @@ const minifyChunk = async (chunk, minified) => {
   for (const {start, end, from, text, bindings} of chunk.imports) {
     edits.push({start, end, by: ''});
     if (minified.has(from)) {
-      const name = `$${String(taken.length)}`;
+      const name = `$given${String(taken.length)}`;
       imports.push(`import {${ALL} as ${name}} from '${from}';`);
       given.push(name);
       taken.push(name);
@@ -189,7 +217,10 @@ const minifyChunk = async (chunk, minified) => {
       continue;
     }
     imports.push(text);
-    for (const {local} of bindings) {
+    for (const {name, local} of bindings) {
+      if (from.startsWith('@theme/') && name !== 'default') {
+        throw new Error(`"${from}" is a component, and has no "${name}".`);
+      }
       taken.push(local);
       // A component of the site's may import one of ours: then it is not there
       // yet.
@@ -204,7 +235,7 @@ const minifyChunk = async (chunk, minified) => {
     imports.push(`import {createElement as $createElement} from 'react';`);
   }
   for (const {start, end} of chunk.loads) {
-    const name = `$${String(taken.length)}`;
+    const name = `$given${String(taken.length)}`;
     given.push(`() => ${chunk.code.slice(start, end)}`);
     taken.push(name);
     edits.push({start, end, by: `${name}()`});
@@ -255,7 +286,7 @@ export const minifyChunks = async (folder, files) => {
       .filter(({isMinified}) => isMinified)
       .map(({fileName}) => `./${fileName}`),
   );
-  refuseCycles(chunks.filter(({isMinified}) => isMinified));
+  refuseCycles(chunks);
   const used = readUsedNames(chunks);
   await mkdir(folder, {recursive: true});
   for (const [index, chunk] of chunks.entries()) {
@@ -277,8 +308,8 @@ export const minifyChunks = async (folder, files) => {
     for (const {name: key} of exports) {
       if (files[index]?.isEntry || known?.has(key)) {
         // Rolldown's short names of exports may be reserved words.
-        const local = `$${String(lines.length)}`;
-        lines.push(`const ${local} = ${ALL}.${key};`);
+        const local = `$taken${String(lines.length)}`;
+        lines.push(`const ${local} = /* @__PURE__ */ (() => ${ALL}.${key})();`);
         lines.push(`export {${local} as ${key}};`);
       }
     }

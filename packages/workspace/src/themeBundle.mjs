@@ -7,7 +7,7 @@ import {rolldown} from 'rolldown';
 import {importDirectly, readReexports} from './directImports.mjs';
 import {minifyChunks} from './minifiedChunks.mjs';
 import {makeRequirable} from './requirableChunk.mjs';
-import {reachFrom, themeChunks} from './themeChunks.mjs';
+import {reachFrom, SHARED_CHUNKS, themeChunks} from './themeChunks.mjs';
 
 /** The package's name, under which its own modules import each other. */
 const THEME = 'docusaurus-theme-better-auth';
@@ -262,6 +262,7 @@ const bundleSide = async ({output, isServer, clients, pageGroups}) => {
   if (!isServer) {
     const minified = inLib('bundle/minified');
     folders.push(minified);
+    checkChunks(chunks, Object.values(clients).map(flatName));
     const isPlain = (/** @type {string} */ id) =>
       initial.has(id) || id.startsWith('\0');
     await minifyChunks(
@@ -285,6 +286,31 @@ const bundleSide = async ({output, isServer, clients, pageGroups}) => {
     }
   }
   return chunks;
+};
+
+/**
+ * @param {readonly {name: string, fileName: string, imports: readonly string[]}[]} chunks For browsers.
+ * @param {readonly string[]} published The names of those that sites import.
+ * @throws {Error} Where they are not what is said elsewhere.
+ */
+const checkChunks = (chunks, published) => {
+  const importsOf = (/** @type {string} */ file) =>
+    chunks.find(({fileName}) => fileName === file)?.imports ?? [];
+  for (const name of SHARED_CHUNKS) {
+    if (importsOf(`${name}.mjs`).length === 0) {
+      throw new Error(`The theme has no chunk "${name}".`);
+    }
+  }
+  for (const name of published) {
+    const component = [...reachFrom([`${name}.mjs`], importsOf)].find((id) =>
+      id.startsWith('@theme/'),
+    );
+    if (component !== undefined) {
+      throw new Error(
+        `"${name}", which a site's own component may import, imports "${component}" of the site.`,
+      );
+    }
+  }
 };
 
 /**

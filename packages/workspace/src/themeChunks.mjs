@@ -16,6 +16,18 @@ const QUERY_FILES = [
 /** In how many groups of pages, to be loaded once for all. */
 const SHARED_BY = 4;
 
+/**
+ * What several pages have in common. Components are apart from what they are
+ * made with: they import the site's own, such as its layout, which may import
+ * what we publish for sites.
+ */
+export const SHARED_CHUNKS = /** @type {const} */ ([
+  'core',
+  'queries',
+  'forms',
+  'cards',
+]);
+
 /** @typedef {(id: string) => readonly string[]} ImportsOf What a module imports, but for what it loads later. */
 
 /**
@@ -43,7 +55,7 @@ export const reachFrom = (ids, importsOf) => {
  * @param {string} graph.output The theme's `lib/`.
  * @param {ReadonlySet<string>} graph.initial Modules that doc pages may have from the start.
  * @param {readonly string[]} graph.pages The modules that groups of pages begin from.
- * @returns {Map<string, 'core' | 'queries' | 'forms'>} By module.
+ * @returns {Map<string, typeof SHARED_CHUNKS[number]>} By module.
  */
 export const themeChunks = ({importsOf, output, initial, pages}) => {
   const reach = (/** @type {readonly string[]} */ files) =>
@@ -51,6 +63,7 @@ export const themeChunks = ({importsOf, output, initial, pages}) => {
       files.map((file) => path.join(output, file)),
       importsOf,
     );
+  const components = path.join(output, 'theme') + path.sep;
   const core = reach(CORE_FILES);
   const queries = reach(QUERY_FILES);
   /** @type {Map<string, number>} */
@@ -72,7 +85,7 @@ export const themeChunks = ({importsOf, output, initial, pages}) => {
     } else if (queries.has(id)) {
       chunks.set(id, 'queries');
     } else if (count >= SHARED_BY) {
-      chunks.set(id, 'forms');
+      chunks.set(id, id.startsWith(components) ? 'cards' : 'forms');
     }
   }
   return chunks;

@@ -53,7 +53,6 @@ it.each([
     // What docs import, and sites themselves.
     expect(missing.sort()).toEqual([
       'client_FittingAlternative',
-      'client_forms',
       'observeProfile',
     ]);
   },

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {bundleAliases, BUNDLE_FOLDER} from '../bundle';
-import type {Aliases, BundlerConfig} from '../aliases';
+import type {Aliases} from '../aliases';
 
 const LIB = path.resolve(import.meta.dirname, '..');
-
-const COMPONENT = path.join(LIB, 'theme/SignInPage/index.js');
+const THEME = path.join(LIB, 'theme');
+const COMPONENT = path.join(THEME, 'SignInPage/index.js');
 
 const BUNDLE = {
   entries: {
@@ -16,22 +16,18 @@ const BUNDLE = {
   files: {},
 };
 
-const BUNDLE_ENTRIES = Object.keys(BUNDLE.entries).length;
+const aliasesOn = (
+  aliases: Aliases,
+  side: 'browser' | 'minified' | 'server' = 'browser',
+) => bundleAliases(aliases, side, BUNDLE);
 
-const SITE = {'@theme/SignInPage': COMPONENT, '@theme/Layout': '/layout'};
-
-const aliasesOn = (alias: Aliases, isServer = false, config = {}) =>
-  bundleAliases({...config, resolve: {alias}}, isServer, BUNDLE);
-
-it.each([
-  {side: 'browser', isServer: false},
-  {side: 'server', isServer: true},
-])(
-  'puts the bundle for the $side in place of our modules',
-  ({side, isServer}) => {
+it.each(['browser', 'minified', 'server'] as const)(
+  'puts the bundle of the side "%s" in place of our modules',
+  (side) => {
     const file = (name: string) => path.join(BUNDLE_FOLDER, side, name);
-    expect(aliasesOn(SITE, isServer)).toMatchObject({
+    expect(aliasesOn({}, side)).toMatchObject({
       '@theme/SignInPage$': file('SignInPage.mjs'),
+      '@theme-original/SignInPage$': file('SignInPage.mjs'),
       [`${path.join(LIB, 'session/restoreScroll.js')}$`]: file(
         'session-restoreScroll.mjs',
       ),
@@ -40,42 +36,27 @@ it.each([
   },
 );
 
-it('takes what is minified already where a site is minified', () => {
-  const pageOn = (config: BundlerConfig, isServer = false) =>
-    aliasesOn(SITE, isServer, config)['@theme/SignInPage$'];
-  const inBundle = (side: string) =>
-    path.join(BUNDLE_FOLDER, side, 'SignInPage.mjs');
-  const production = {mode: 'production', optimization: {minimize: true}};
-
-  expect(pageOn(production)).toBe(inBundle('minified'));
-  expect(pageOn(production, true)).toBe(inBundle('server'));
-  expect(pageOn({...production, optimization: {minimize: false}})).toBe(
-    inBundle('browser'),
-  );
-  expect(pageOn({mode: 'development'})).toBe(inBundle('browser'));
-});
-
 describe('has two aliases for all other components of ours', () => {
-  const theme = path.join(LIB, 'theme');
-
   it('after those of others, of which the first that fits is taken', () => {
     const aliases = aliasesOn({
-      ...SITE,
+      '@theme/SignInPage': COMPONENT,
       '@theme-original/SignInPage': COMPONENT,
-      '@theme/AuthNavbarItem/Mobile': path.join(
-        theme,
-        'AuthNavbarItem/Mobile/index.js',
-      ),
+      '@theme/Layout': '/layout.js',
+      '@my-page': COMPONENT,
     });
-    expect(Object.entries(aliases).slice(BUNDLE_ENTRIES)).toEqual([
-      ['@theme/Layout', '/layout'],
-      ['@theme', theme],
-      ['@theme-original', theme],
+    const ofSite = Object.entries(aliases).filter(
+      ([name]) => !name.endsWith('$'),
+    );
+    expect(ofSite).toEqual([
+      ['@theme/Layout', '/layout.js'],
+      ['@my-page', COMPONENT],
+      ['@theme', THEME],
+      ['@theme-original', THEME],
     ]);
   });
 
   it('but leaves all as they are to a site that has one of these', () => {
-    const site = {...SITE, '@theme': '/site/components'};
+    const site = {'@theme/SignInPage': COMPONENT, '@theme': '/components'};
     expect(aliasesOn(site)).toMatchObject(site);
   });
 });
@@ -102,8 +83,8 @@ describe('leaves our modules as they are where one is swizzled', () => {
       {
         '@theme/SignInPage': COMPONENT,
         '@theme-original/AuthNavbarItem/Mobile': path.join(
-          LIB,
-          'theme/AuthNavbarItem/Mobile/index.js',
+          THEME,
+          'AuthNavbarItem/Mobile/index.js',
         ),
         '@theme/AuthNavbarItem/Mobile': '/site/src/theme/Mobile.js',
       },
@@ -111,9 +92,4 @@ describe('leaves our modules as they are where one is swizzled', () => {
   ])('%s', (_, site) => {
     expect(aliasesOn(site)).toEqual(site);
   });
-});
-
-it('has nothing to say of a bundler without aliases', () => {
-  expect(bundleAliases({}, false, BUNDLE)).toEqual({});
-  expect(bundleAliases({resolve: {alias: []}}, false, BUNDLE)).toEqual({});
 });

@@ -9,10 +9,11 @@ const GRAPH: Record<string, string[]> = {
   'session/sessionRuntime.js': ['zod', 'session/store.js'],
   'session/capabilitiesStore.js': ['zod'],
   'session/observeProfile.js': ['zod', 'query'],
-  signIn: ['zod', 'field', 'session/store.js', '\0runtime'],
-  signUp: ['zod', 'field', 'session/store.js', 'avatar', '\0runtime'],
-  recovery: ['zod', 'field', 'query', '\0runtime'],
-  profile: ['zod', 'field', 'query', 'avatar', '\0runtime'],
+  signIn: ['theme/Field.js', 'session/store.js', '\0runtime'],
+  signUp: ['theme/Field.js', 'session/store.js', 'avatar', '\0runtime'],
+  recovery: ['theme/Field.js', 'query', '\0runtime'],
+  profile: ['theme/Field.js', 'query', 'avatar', '\0runtime'],
+  'theme/Field.js': ['zod', 'client/useField.js'],
 };
 
 const nameOf = (id: string) => (id.includes('/') ? inLib(id) : id);
@@ -25,10 +26,11 @@ const importsOf = (id: string) =>
 it('reaches what is imported by way of others', () => {
   expect([...reachFrom(['signIn'], importsOf)]).toEqual([
     'signIn',
-    'zod',
-    'field',
+    inLib('theme/Field.js'),
     inLib('session/store.js'),
     '\0runtime',
+    'zod',
+    inLib('client/useField.js'),
   ]);
 });
 
@@ -43,6 +45,7 @@ it('divides by what a reader needs at once', () => {
   expect(Object.fromEntries(chunks)).toEqual({
     zod: 'core',
     query: 'queries',
-    field: 'forms',
+    [inLib('client/useField.js')]: 'forms',
+    [inLib('theme/Field.js')]: 'cards',
   });
 });
