@@ -1,6 +1,6 @@
 // @ts-check
 import {existsSync} from 'node:fs';
-import {mkdir, readFile, readdir, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 import {rolldown} from 'rolldown';
@@ -364,7 +364,8 @@ const readLicences = async (modules) => {
 /**
  * Bundles a theme's components and all that they import, once for browsers and
  * once for static HTML: a site that has swizzled none of them compiles some 80
- * modules in place of 450, which cost it seconds in each language.
+ * modules in place of 450, which cost it seconds in each language. For browsers
+ * most of them are minified, too.
  *
  * @param {string} packageFolder The theme's, compiled.
  * @param {string} pluginFolder The folder of the plugin that shows its pages, compiled.
@@ -383,7 +384,10 @@ export const bundleTheme = async (packageFolder, pluginFolder) => {
       clients[THEME + name.slice(1)] = target.default.replace('./lib/', '');
     }
   }
-  await mkdir(path.join(output, 'bundle'), {recursive: true});
+  // Names of files change with what they hold.
+  const folder = path.join(output, 'bundle');
+  await rm(folder, {recursive: true, force: true});
+  await mkdir(folder, {recursive: true});
   const pageGroups = readPageGroups(pluginFolder);
   await bundleSide({output, isServer: true, clients, pageGroups});
   const chunks = await bundleSide({
@@ -413,11 +417,11 @@ export const bundleTheme = async (packageFolder, pluginFolder) => {
     entries[`./${file}`] = `${flatName(file)}.mjs`;
   }
   await writeFile(
-    path.join(output, 'bundle/manifest.json'),
+    path.join(folder, 'manifest.json'),
     `${JSON.stringify({entries, files}, null, 2)}\n`,
   );
   await writeFile(
-    path.join(output, 'bundle/LICENCES.txt'),
+    path.join(folder, 'LICENCES.txt'),
     await readLicences(chunks.flatMap(({moduleIds}) => moduleIds)),
   );
 };
