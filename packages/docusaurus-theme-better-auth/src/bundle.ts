@@ -6,7 +6,7 @@ import type {Aliases} from './aliases';
  * What this package's build writes beside its bundle. Files lie in the folder
  * of one of the two sides.
  */
-export type BundleManifest = {
+type BundleManifest = {
   /** Files by what is imported, `./` being `lib/`. */
   entries: Record<string, string>;
   /**
@@ -24,7 +24,7 @@ export const MINIFIED_FOLDER = path.join(BUNDLE_FOLDER, 'minified');
 
 const THEME_FOLDER = path.join(__dirname, 'theme');
 
-export function readBundle(): BundleManifest {
+function readBundle(): BundleManifest {
   return JSON.parse(
     readFileSync(path.join(BUNDLE_FOLDER, 'manifest.json'), 'utf8'),
     // Written when this package was built.

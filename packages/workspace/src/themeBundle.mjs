@@ -289,15 +289,16 @@ const bundleSide = async ({output, isServer, clients, pageGroups}) => {
 };
 
 /**
- * @param {readonly {name: string, fileName: string, imports: readonly string[]}[]} chunks For browsers.
+ * @param {readonly {fileName: string, imports: readonly string[]}[]} chunks For browsers.
  * @param {readonly string[]} published The names of those that sites import.
- * @throws {Error} Where they are not what is said elsewhere.
+ * @throws {Error} Where a chunk is missing that sites are told to keep apart, or one that a site's layout may import needs that layout.
  */
 const checkChunks = (chunks, published) => {
-  const importsOf = (/** @type {string} */ file) =>
-    chunks.find(({fileName}) => fileName === file)?.imports ?? [];
+  const find = (/** @type {string} */ file) =>
+    chunks.find(({fileName}) => fileName === file);
+  const importsOf = (/** @type {string} */ file) => find(file)?.imports ?? [];
   for (const name of SHARED_CHUNKS) {
-    if (importsOf(`${name}.mjs`).length === 0) {
+    if (!find(`${name}.mjs`)) {
       throw new Error(`The theme has no chunk "${name}".`);
     }
   }
